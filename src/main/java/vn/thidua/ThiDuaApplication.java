@@ -1,0 +1,13 @@
+package vn.thidua;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The portal of a province's emulation clusters: entry, cross-check, appraisal, ranking and publication of a year. */
+@SpringBootApplication
+public class ThiDuaApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(ThiDuaApplication.class, args);
+    }
+}
