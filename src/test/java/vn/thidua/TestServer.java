@@ -1,0 +1,101 @@
+package vn.thidua;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * The PostgreSQL 18 server of a test run: a container where a Docker engine answers, the embedded server elsewhere.
+ *
+ * <p>{@code -Dthidua.test.database=auto|testcontainers|embedded} chooses; the tests are the same.
+ */
+record TestServer(int port, String user, String password) {
+
+    private static final String SWITCH = "thidua.test.database";
+
+    /** The server of this JVM, started when the first test needs it and stopped with the JVM. */
+    static TestServer running() {
+        return Holder.SERVER;
+    }
+
+    private static final class Holder {
+        static final TestServer SERVER = start(System.getProperty(SWITCH, "auto"));
+    }
+
+    private static TestServer start(String kind) {
+        return switch (kind) {
+            case "testcontainers" -> container();
+            case "embedded" -> embedded();
+            case "auto" -> DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+            default ->
+                throw new IllegalArgumentException(
+                        "-D%s=%s: use auto, testcontainers or embedded".formatted(SWITCH, kind));
+        };
+    }
+
+    @SuppressWarnings("resource") // lives as long as this JVM
+    private static TestServer container() {
+        var container = new PostgreSQLContainer("postgres:18")
+                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
+        container.start();
+        return new TestServer(
+                container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+                container.getUsername(),
+                container.getPassword());
+    }
+
+    private static TestServer embedded() {
+        try {
+            var server = EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(1))
+                    .start();
+            return new TestServer(server.getPort(), "postgres", "not asked for");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
+    }
+
+    void create(String database) {
+        command("create database " + database);
+    }
+
+    void copy(String database, String copy) {
+        disconnect(database);
+        command("create database %s template %s".formatted(copy, database));
+    }
+
+    void drop(String database) {
+        command("drop database if exists %s with (force)".formatted(database));
+    }
+
+    boolean has(String database) {
+        return jdbc().sql("select exists (select from pg_database where datname = ?)")
+                .param(database)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void disconnect(String database) {
+        jdbc().sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")
+                .param(database)
+                .query(Boolean.class)
+                .list();
+    }
+
+    private void command(String sql) {
+        jdbc().sql(sql).update();
+    }
+
+    private JdbcClient jdbc() {
+        return JdbcClient.create(new DriverManagerDataSource(url("postgres"), user, password));
+    }
+}
