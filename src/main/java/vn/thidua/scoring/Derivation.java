@@ -1,0 +1,20 @@
+package vn.thidua.scoring;
+
+import java.util.List;
+
+/**
+ * How points came about (diễn giải điểm), as data: steps in the order in which they were taken. Sentences are made elsewhere,
+ * in whatever language.
+ */
+public record Derivation(List<Step> steps) {
+
+    public static final Derivation NONE = new Derivation(List.of());
+
+    public Derivation {
+        steps = List.copyOf(steps);
+    }
+
+    public static Derivation of(Step... steps) {
+        return new Derivation(List.of(steps));
+    }
+}

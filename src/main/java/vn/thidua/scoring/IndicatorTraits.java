@@ -1,0 +1,8 @@
+package vn.thidua.scoring;
+
+/**
+ * What aggregation has to know of an indicator.
+ *
+ * @param summable whether a sum over units has a meaning
+ */
+public record IndicatorTraits(Direction direction, boolean summable) {}

@@ -1,0 +1,136 @@
+package vn.thidua.scoring;
+
+/** The kinds of steps in a derivation. The arguments of each are listed in the order in which they stand. */
+public enum StepKind {
+    /** Rate, result, target. */
+    COMPLETION,
+    /** Rate, result, target; a smaller result is better, the rate is mirrored at 100 %. */
+    COMPLETION_MIRROR,
+    /** Rate, result, target; a smaller result is better, the rate is target ÷ result. */
+    COMPLETION_INVERSE,
+    /** Target; the result is 0 and smaller is better, so the rate has no bound. */
+    COMPLETION_UNBOUNDED,
+    /** Result. */
+    FIGURE,
+    /** Number of occurrences. */
+    OCCURRENCES,
+    /** Growth rate, result, last year's result. */
+    GROWTH,
+    /** Rate of improvement, result, last year's result; a smaller result is better. */
+    IMPROVEMENT,
+    /** Target; the unit does not have the criterion. */
+    NOT_APPLICABLE,
+    NOTHING_AROSE,
+    NOT_YET_AVAILABLE,
+    NO_TARGET,
+    NO_PREVIOUS,
+    /** Maximum. */
+    POLICY_FULL_SCORE,
+    /** Maximum, which leaves the sum of maxima. */
+    POLICY_REDUCE_MAX,
+    POLICY_SEPARATE_GROUP,
+    POLICY_ZERO,
+    /** Bound, points. */
+    BAND_FROM,
+    /** Bound, points. */
+    BAND_UP_TO,
+    BAND_NONE,
+    /** Full rate, maximum. */
+    PROPORTION_FULL,
+    /** Floor rate. */
+    PROPORTION_NONE,
+    /** Maximum, rate, full rate, exact points. */
+    PROPORTION,
+    /** Maximum. */
+    TARGET_MET,
+    /** Rate below which nothing is earned. */
+    SHORTFALL_ZERO,
+    /** Shortfall, steps, deduction a step, maximum, exact points. */
+    SHORTFALL,
+    /** Excess, steps, bonus a step, exact bonus. */
+    EXCESS,
+    /** Cap of the bonus. */
+    EXCESS_CAPPED,
+    /** Share, maximum, rate, exact points. */
+    LEADER_BELOW_TARGET,
+    /** Share, maximum, exact points. */
+    LEADER_AT_TARGET,
+    /** Own excess, largest excess, the unit that leads, points at the target, points above it, exact points. */
+    LEADER_ABOVE_TARGET,
+    /** Maximum. */
+    LEADER_LEADS,
+    /** Maximum. */
+    BEST_OF_PEERS,
+    /** Own result, best result, the unit that has it, maximum, exact points. */
+    RATIO_TO_BEST,
+    BEST_IS_ZERO,
+    /** Place, number of units with one, points. */
+    PEER_PLACE,
+    /** Maximum. */
+    PASSED,
+    FAILED,
+    /** Label, points. */
+    OPTION,
+    /** Label; the choice makes the parent 0. */
+    OPTION_VOIDS,
+    /** Code that the table does not know. */
+    OPTION_UNKNOWN,
+    /** Points each, occurrences, exact points. */
+    EARNED_EACH,
+    /** Maximum, points each, occurrences, exact points. */
+    DEDUCTED_EACH,
+    /** Floor. */
+    FLOOR_REACHED,
+    /** Cap. */
+    CAP_REACHED,
+    /** Pluses, points each, minuses, points each, result within limits. */
+    PLUSES_AND_MINUSES,
+    /** Label, points. */
+    HIGHEST,
+    NONE_ATTAINED,
+    /** Result, base value, points. */
+    BELOW_BASE_VALUE,
+    /** Base points, completed steps, points a step, exact points. */
+    INCREMENTS,
+    /** Fact, compared with; explained further by the branch. */
+    CONDITION_MET,
+    /** Fact, compared with; explained further by the branch. */
+    CONDITION_NOT_MET,
+    /** Department, points. */
+    GIVEN_BY,
+    /** Points. */
+    GIVEN,
+    /** Points. */
+    JUDGED,
+    /** Day of submission, day due. */
+    SUBMITTED_ON_TIME,
+    /** Day of submission, day due, days late, points off. */
+    SUBMITTED_LATE,
+    /** Day of submission, last day. */
+    SUBMISSION_REFUSED,
+    NOT_SUBMITTED,
+    /** Occurrences. */
+    KNOCKED_OUT,
+    NOT_KNOCKED_OUT,
+    /** Maximum. */
+    CAPPED_AT_MAX,
+    /** Exact points, rounded points, quantum. */
+    ROUNDED,
+    /** Sum. */
+    SUM_OF_PARTS,
+    VOIDED,
+    /** Base, bonus, penalty. */
+    LEDGERS,
+    /** Cap. */
+    BONUS_CAPPED,
+    /** Cap. */
+    PENALTY_CAPPED,
+    /** Base, nominal maximum, effective maximum, rescaled base. */
+    RESCALED,
+    /** Rescaled base, bonus, penalty, total. */
+    TOTAL,
+    /** Floor. */
+    TOTAL_FLOOR,
+    /** Cap. */
+    TOTAL_CAP
+}
