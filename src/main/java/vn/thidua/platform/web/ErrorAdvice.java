@@ -1,0 +1,91 @@
+package vn.thidua.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLTransientConnectionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.thidua.kernel.NotAllowed;
+import vn.thidua.kernel.NotFound;
+import vn.thidua.kernel.RuleViolation;
+
+/** Turns what a feature throws into a status and a page; only our own defects are logged as errors. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ErrorAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
+
+    private final ErrorPage errors;
+
+    ErrorAdvice(ErrorPage errors) {
+        this.errors = errors;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(RuleViolation violation, HttpServletRequest request) {
+        return errors.of(HttpStatus.UNPROCESSABLE_CONTENT, violation, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView notAllowed(NotAllowed refusal, HttpServletRequest request) {
+        return errors.of(HttpStatus.FORBIDDEN, refusal, request);
+    }
+
+    /** An address whose variables make no sense is an unknown address. */
+    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView notFound(HttpServletRequest request) {
+        return errors.of(HttpStatus.NOT_FOUND, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView changedMeanwhile(OptimisticLockingFailureException conflict, HttpServletRequest request) {
+        return errors.of(HttpStatus.CONFLICT, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException upload, HttpServletRequest request) {
+        return errors.of(HttpStatus.CONTENT_TOO_LARGE, request);
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        SQLTransientConnectionException.class
+    })
+    ModelAndView databaseAway(Exception outage, HttpServletRequest request) {
+        LOG.warn(
+                "The database does not answer: {}",
+                NestedExceptionUtils.getMostSpecificCause(outage).getMessage());
+        return errors.of(HttpStatus.SERVICE_UNAVAILABLE, request);
+    }
+
+    /** Spring's own refusals know their status; security's belong to its filters; the rest is ours. */
+    @ExceptionHandler
+    ModelAndView anythingElse(Exception failure, HttpServletRequest request) throws Exception {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+            throw failure;
+        }
+        if (failure instanceof ErrorResponse known) {
+            return errors.of(HttpStatus.valueOf(known.getStatusCode().value()), request);
+        }
+        LOG.error("A request failed", failure);
+        return errors.of(HttpStatus.INTERNAL_SERVER_ERROR, request);
+    }
+}
