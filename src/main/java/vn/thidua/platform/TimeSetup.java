@@ -2,9 +2,9 @@ package vn.thidua.platform;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 
 /** The one clock of the portal. Days begin and deadlines end in Viet Nam, wherever the server stands. */
 @Configuration(proxyBeanMethods = false)
@@ -13,7 +13,7 @@ public class TimeSetup {
     public static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Bean
-    @ConditionalOnMissingBean
+    @Fallback
     Clock clock() {
         return Clock.system(VIET_NAM);
     }
