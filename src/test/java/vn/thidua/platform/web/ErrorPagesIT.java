@@ -9,6 +9,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.thidua.PortalTest;
 
 @PortalTest
+@org.springframework.security.test.context.support.WithMockUser
 class ErrorPagesIT {
 
     @Autowired
