@@ -1,0 +1,93 @@
+package vn.thidua.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The portal as it is delivered, run as {@code java -jar} in a process of its own. */
+record PackagedPortal(Process process, int port, Path output) implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "thidua-portal.jar");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    static PackagedPortal start(Path data, int port) throws IOException {
+        assertThat(JAR)
+                .as("the packaged portal; run this test with ./mvnw verify")
+                .exists();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var output = Files.createTempFile("portal", ".log");
+        var command = new ArrayList<>(List.of(java, "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8", "-jar"));
+        command.addAll(
+                List.of(JAR.toString(), "--thidua.embedded-database.directory=" + data, "--server.port=" + port));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new PackagedPortal(process, port, output);
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    PackagedPortal awaitService() {
+        await().atMost(PATIENCE).until(() -> !process.isAlive() || listens());
+        assertThat(process.isAlive()).as(this::text).isTrue();
+        return this;
+    }
+
+    private boolean listens() {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    int exitCode() throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as(this::text)
+                .isTrue();
+        return process.exitValue();
+    }
+
+    /** Ends it as a power cut or {@code kill -9} would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to end, as Ctrl+C does. */
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+
+    String text() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> complaints() {
+        return text().lines()
+                .filter(line -> line.matches(".*\\b(ERROR|WARN)\\b.*|\\s+at .*|Caused by.*|.*Exception.*"))
+                .toList();
+    }
+}

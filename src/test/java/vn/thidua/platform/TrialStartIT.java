@@ -1,0 +1,82 @@
+package vn.thidua.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The trial as a newcomer meets it: {@code java -jar}, with nothing prepared. */
+class TrialStartIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsItsDataThroughAKillAndRefusesASecondStartMeanwhile() throws Exception {
+        var data = folder.resolve("trial data"); // a blank in the path, as on many desktops
+        var port = PackagedPortal.freePort();
+
+        try (var portal = PackagedPortal.start(data, port).awaitService()) {
+            database(data).sql("create table kept (what text)").update();
+            database(data).sql("insert into kept values ('Chợ Mới')").update();
+            portal.kill();
+        }
+
+        try (var portal = PackagedPortal.start(data, port).awaitService()) {
+            var kept = database(data)
+                    .sql("select what from kept")
+                    .query(String.class)
+                    .single();
+            assertThat(kept).as(portal::text).isEqualTo("Chợ Mới");
+
+            assertRefused(PackagedPortal.start(data, PackagedPortal.freePort()), "thư mục dữ liệu", "stop it");
+        }
+        assertThat(data.resolve("data/postmaster.pid"))
+                .as("the server stops with the portal")
+                .doesNotExist();
+    }
+
+    @Test
+    void saysWhatToDoWhenItsPortIsTaken() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertRefused(
+                    PackagedPortal.start(folder.resolve("data"), taken.getLocalPort()),
+                    "Cổng mạng " + taken.getLocalPort(),
+                    "--server.port=");
+        }
+    }
+
+    @Test
+    void saysWhatToDoWhenItCannotWrite() throws Exception {
+        var file = Files.writeString(folder.resolve("file"), "not a folder");
+
+        assertRefused(
+                PackagedPortal.start(file.resolve("data"), PackagedPortal.freePort()),
+                "Không ghi được",
+                "--thidua.embedded-database.directory=");
+    }
+
+    private static void assertRefused(PackagedPortal portal, String... words) throws InterruptedException {
+        assertThat(portal.exitCode()).isNotZero();
+        assertThat(portal.complaints())
+                .as(portal::text)
+                .singleElement()
+                .asString()
+                .contains(words);
+    }
+
+    /** The trial's own database, entered as its portal enters it. */
+    private static JdbcClient database(Path data) throws IOException {
+        var port = Files.readAllLines(data.resolve("data/postmaster.pid")).get(3);
+        var url = "jdbc:postgresql://127.0.0.1:%s/thidua".formatted(port.trim());
+        return JdbcClient.create(
+                new DriverManagerDataSource(url, "thidua", Files.readString(data.resolve("password"))));
+    }
+}
