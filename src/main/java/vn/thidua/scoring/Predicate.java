@@ -11,12 +11,23 @@ public record Predicate(String fact, Operator op, String value) {
 
     /** How the fact is compared with the value. */
     public enum Operator {
-        EQ,
-        NE,
-        GE,
-        GT,
-        LE,
-        LT
+        EQ("="),
+        NE("≠"),
+        GE("≥"),
+        GT(">"),
+        LE("≤"),
+        LT("<");
+
+        private final String sign;
+
+        Operator(String sign) {
+            this.sign = sign;
+        }
+
+        /** The operator as written in mathematics, in any language. */
+        public String sign() {
+            return sign;
+        }
     }
 
     public boolean holds(Map<String, String> facts) {

@@ -30,6 +30,16 @@ public sealed interface Rule {
         return under(facts).inputs().iterator().next();
     }
 
+    /** Whether the rule divides by the target (or last year's result), so that a missing or zero one calls for the policy. */
+    default boolean dividesByTarget() {
+        return false;
+    }
+
+    /** Whether the points depend on what the other units of the cluster achieve. */
+    default boolean hasPeers() {
+        return false;
+    }
+
     /**
      * The points of the first band whose bound holds, 0 if none does.
      *
@@ -38,6 +48,11 @@ public sealed interface Rule {
     record Band(BandInput input, BandBound bound, List<Threshold> bands) implements Rule {
         public Band {
             bands = List.copyOf(bands);
+        }
+
+        @Override
+        public boolean dividesByTarget() {
+            return input == BandInput.RATE;
         }
 
         @Override
@@ -65,6 +80,11 @@ public sealed interface Rule {
     /** r below the floor: 0; r from the full rate on: M; between them M × r ÷ full rate. */
     record Proportional(BigDecimal floorRate, BigDecimal fullRate) implements Rule {
         @Override
+        public boolean dividesByTarget() {
+            return true;
+        }
+
+        @Override
         public <R> R match(RuleCases<R> cases) {
             return cases.proportional(this);
         }
@@ -86,6 +106,11 @@ public sealed interface Rule {
             boolean wholeSteps)
             implements Rule {
         @Override
+        public boolean dividesByTarget() {
+            return true;
+        }
+
+        @Override
         public <R> R match(RuleCases<R> cases) {
             return cases.shortfallExcess(this);
         }
@@ -93,6 +118,16 @@ public sealed interface Rule {
 
     /** Up to the target a share of M by completion; above it the rest of M by own excess ÷ largest excess of the peers. */
     record RelativeToLeader(BigDecimal baseShare, ExcessMode excessMode) implements Rule {
+        @Override
+        public boolean hasPeers() {
+            return true;
+        }
+
+        @Override
+        public boolean dividesByTarget() {
+            return true;
+        }
+
         @Override
         public <R> R match(RuleCases<R> cases) {
             return cases.relativeToLeader(this);
@@ -108,6 +143,11 @@ public sealed interface Rule {
     /** M × own result ÷ best result of the peers; where lower is better M × best ÷ own. */
     record RatioToBest() implements Rule {
         @Override
+        public boolean hasPeers() {
+            return true;
+        }
+
+        @Override
         public <R> R match(RuleCases<R> cases) {
             return cases.ratioToBest(this);
         }
@@ -117,6 +157,16 @@ public sealed interface Rule {
     record PeerRank(List<BigDecimal> pointsPerPlace) implements Rule {
         public PeerRank {
             pointsPerPlace = List.copyOf(pointsPerPlace);
+        }
+
+        @Override
+        public boolean hasPeers() {
+            return true;
+        }
+
+        @Override
+        public boolean dividesByTarget() {
+            return true;
         }
 
         @Override
@@ -137,6 +187,11 @@ public sealed interface Rule {
             @Nullable BigDecimal fullRate) implements Rule {
         public Growth {
             bands = List.copyOf(bands);
+        }
+
+        @Override
+        public boolean dividesByTarget() {
+            return true;
         }
 
         @Override
@@ -235,6 +290,16 @@ public sealed interface Rule {
 
     /** One of two rules, by a fact about the unit; a fact that is not recorded makes the predicate false. */
     record Conditional(Predicate predicate, Rule then, Rule otherwise) implements Rule {
+        @Override
+        public boolean dividesByTarget() {
+            return then.dividesByTarget() || otherwise.dividesByTarget();
+        }
+
+        @Override
+        public boolean hasPeers() {
+            return then.hasPeers() || otherwise.hasPeers();
+        }
+
         @Override
         public <R> R match(RuleCases<R> cases) {
             return cases.conditional(this);

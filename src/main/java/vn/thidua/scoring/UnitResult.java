@@ -35,6 +35,27 @@ public record UnitResult(
         List<CriterionResult> criteria,
         Derivation derivation) {
 
+    UnitResult classified(ClassificationResult verdict) {
+        return new UnitResult(
+                unit,
+                place,
+                tied,
+                considered,
+                notConsideredBecause,
+                decidedBy,
+                base,
+                bonus,
+                penalty,
+                nominalMax,
+                effectiveMax,
+                rescaledBase,
+                total,
+                verdict,
+                groups,
+                criteria,
+                derivation);
+    }
+
     /** All criterion results, parents before their sub-criteria. */
     public Stream<CriterionResult> allCriteria() {
         return criteria.stream().flatMap(CriterionResult::withDescendants);

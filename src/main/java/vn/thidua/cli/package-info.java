@@ -1,0 +1,7 @@
+/** Scoring from files, without a database or a Spring context: for a province that tries a table before it enters it. */
+@ApplicationModule(allowedDependencies = {"scorecards", "scoring"})
+@NullMarked
+package vn.thidua.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

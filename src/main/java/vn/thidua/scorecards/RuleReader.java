@@ -1,0 +1,225 @@
+package vn.thidua.scorecards;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import vn.thidua.scoring.DueDay;
+import vn.thidua.scoring.Predicate;
+import vn.thidua.scoring.Rule;
+
+/** Reads a rule by its type. */
+final class RuleReader {
+
+    private static final Map<String, Function<JsonCursor, Rule>> TYPES = new LinkedHashMap<>();
+
+    static {
+        TYPES.put("Band", RuleReader::band);
+        TYPES.put("Proportional", RuleReader::proportional);
+        TYPES.put("ShortfallExcess", RuleReader::shortfallExcess);
+        TYPES.put("RelativeToLeader", RuleReader::relativeToLeader);
+        TYPES.put("RatioToBest", at -> only(at, new Rule.RatioToBest()));
+        TYPES.put("PeerRank", RuleReader::peerRank);
+        TYPES.put("Growth", RuleReader::growth);
+        TYPES.put("PassFail", at -> only(at, new Rule.PassFail()));
+        TYPES.put("Choice", RuleReader::choice);
+        TYPES.put("PerOccurrence", RuleReader::perOccurrence);
+        TYPES.put("DeductPerOccurrence", RuleReader::deductPerOccurrence);
+        TYPES.put("BonusPenalty", RuleReader::bonusPenalty);
+        TYPES.put("HighestOnly", RuleReader::highestOnly);
+        TYPES.put("StepIncrement", RuleReader::stepIncrement);
+        TYPES.put("Conditional", RuleReader::conditional);
+        TYPES.put("External", RuleReader::external);
+        TYPES.put("Manual", at -> only(at, new Rule.Manual()));
+        TYPES.put("LateSubmission", RuleReader::lateSubmission);
+        TYPES.put("Knockout", at -> only(at, new Rule.Knockout()));
+    }
+
+    private RuleReader() {}
+
+    static Rule rule(JsonCursor at) {
+        var type = at.required("type");
+        var reader = TYPES.get(type.text());
+        if (reader == null) {
+            throw type.wrong("scoring.json.unknownRule", type.text(), String.join(", ", TYPES.keySet()));
+        }
+        return reader.apply(at);
+    }
+
+    private static Rule band(JsonCursor at) {
+        parameters(at, "input", "bands");
+        var bands = at.required("bands");
+        var upTo = bands.elements(band -> band.optional("upTo").isPresent());
+        var bound = upTo.contains(true) ? Rule.BandBound.UP_TO : Rule.BandBound.FROM;
+        return new Rule.Band(
+                at.required("input").constant(Rule.BandInput.class),
+                bound,
+                bands.elements(band -> threshold(band, bound)));
+    }
+
+    private static Rule.Threshold threshold(JsonCursor at, Rule.BandBound bound) {
+        var field = bound == Rule.BandBound.FROM ? "from" : "upTo";
+        at.object(Set.of(field, "points"));
+        return new Rule.Threshold(at.decimal(field), at.decimal("points"));
+    }
+
+    private static Rule proportional(JsonCursor at) {
+        parameters(at, "floorRate", "fullRate");
+        return new Rule.Proportional(
+                at.decimalOr("floorRate", BigDecimal.ZERO), positive(at, "fullRate", BigDecimal.ONE));
+    }
+
+    private static Rule shortfallExcess(JsonCursor at) {
+        parameters(
+                at,
+                "shortfallStep",
+                "deductPerStep",
+                "zeroBelow",
+                "excessStep",
+                "bonusPerStep",
+                "bonusCap",
+                "wholeSteps");
+        var excessStep = at.optional("excessStep").isPresent() ? positive(at, "excessStep") : null;
+        return new Rule.ShortfallExcess(
+                positive(at, "shortfallStep"),
+                at.decimal("deductPerStep"),
+                at.decimalOr("zeroBelow", BigDecimal.ZERO),
+                excessStep,
+                at.decimalOrNull("bonusPerStep"),
+                at.decimalOrNull("bonusCap"),
+                at.flagOr("wholeSteps", false));
+    }
+
+    private static Rule relativeToLeader(JsonCursor at) {
+        parameters(at, "baseShare", "excessMode");
+        return new Rule.RelativeToLeader(
+                at.decimalOr("baseShare", new BigDecimal("0.5")),
+                at.constantOr("excessMode", Rule.ExcessMode.class, Rule.ExcessMode.PERCENT));
+    }
+
+    private static Rule peerRank(JsonCursor at) {
+        parameters(at, "pointsPerPlace");
+        return new Rule.PeerRank(at.required("pointsPerPlace").elements(JsonCursor::decimal));
+    }
+
+    private static Rule growth(JsonCursor at) {
+        parameters(at, "bands", "floorRate", "fullRate");
+        var fullRate = at.optional("fullRate").isPresent() ? positive(at, "fullRate") : null;
+        return new Rule.Growth(
+                at.list("bands", band -> threshold(band, Rule.BandBound.FROM)),
+                at.decimalOrNull("floorRate"),
+                fullRate);
+    }
+
+    private static Rule choice(JsonCursor at) {
+        parameters(at, "options");
+        return new Rule.Choice(at.required("options").elements(option -> {
+            option.object(Set.of("code", "label", "points", "voidsParent"));
+            return new Rule.Option(
+                    option.text("code"),
+                    option.textOr("label", option.text("code")),
+                    option.decimal("points"),
+                    option.flagOr("voidsParent", false));
+        }));
+    }
+
+    private static Rule perOccurrence(JsonCursor at) {
+        parameters(at, "pointsEach", "cap");
+        return new Rule.PerOccurrence(at.decimal("pointsEach"), at.decimalOrNull("cap"));
+    }
+
+    private static Rule deductPerOccurrence(JsonCursor at) {
+        parameters(at, "pointsEach", "floor");
+        return new Rule.DeductPerOccurrence(at.decimal("pointsEach"), at.decimalOr("floor", BigDecimal.ZERO));
+    }
+
+    private static Rule bonusPenalty(JsonCursor at) {
+        parameters(at, "plusEach", "minusEach", "min", "max");
+        return new Rule.BonusPenalty(
+                at.decimal("plusEach"), at.decimal("minusEach"), at.decimal("min"), at.decimal("max"));
+    }
+
+    private static Rule highestOnly(JsonCursor at) {
+        parameters(at, "achievements");
+        return new Rule.HighestOnly(at.required("achievements").elements(achievement -> {
+            achievement.object(Set.of("code", "label", "points"));
+            return new Rule.Achievement(
+                    achievement.text("code"),
+                    achievement.textOr("label", achievement.text("code")),
+                    achievement.decimal("points"));
+        }));
+    }
+
+    private static Rule stepIncrement(JsonCursor at) {
+        parameters(at, "baseValue", "basePoints", "step", "pointsPerStep", "cap", "coefficient", "belowPoints");
+        return new Rule.StepIncrement(
+                at.decimal("baseValue"),
+                at.decimal("basePoints"),
+                positive(at, "step"),
+                at.decimal("pointsPerStep"),
+                at.decimalOrNull("cap"),
+                positive(at, "coefficient", BigDecimal.ONE),
+                at.decimalOr("belowPoints", BigDecimal.ZERO));
+    }
+
+    private static Rule conditional(JsonCursor at) {
+        parameters(at, "predicate", "then", "else");
+        var predicate = at.required("predicate").object(Set.of("fact", "op", "value"));
+        return new Rule.Conditional(
+                new Predicate(
+                        predicate.text("fact"),
+                        predicate.required("op").constant(Predicate.Operator.class),
+                        predicate.text("value")),
+                rule(at.required("then")),
+                rule(at.required("else")));
+    }
+
+    private static Rule external(JsonCursor at) {
+        parameters(at, "department", "mayExceed");
+        return new Rule.External(at.textOrNull("department"), at.flagOr("mayExceed", false));
+    }
+
+    private static Rule lateSubmission(JsonCursor at) {
+        parameters(at, "dueAt", "graceDays", "firstPenalty", "perDay", "refuseAfter");
+        return new Rule.LateSubmission(
+                day(at.required("dueAt")),
+                at.optional("graceDays").map(JsonCursor::integer).orElse(0),
+                at.decimal("firstPenalty"),
+                at.decimal("perDay"),
+                at.optional("refuseAfter").map(RuleReader::day).orElse(null));
+    }
+
+    private static DueDay day(JsonCursor at) {
+        try {
+            return DueDay.parse(at.text());
+        } catch (DateTimeException notADay) {
+            throw at.wrong("scoring.json.notADay", at.text());
+        }
+    }
+
+    private static Rule only(JsonCursor at, Rule rule) {
+        parameters(at);
+        return rule;
+    }
+
+    private static void parameters(JsonCursor at, String... names) {
+        var known = new HashSet<>(Set.of(names));
+        known.add("type");
+        at.object(known);
+    }
+
+    private static BigDecimal positive(JsonCursor at, String field) {
+        var value = at.decimal(field);
+        if (value.signum() <= 0) {
+            throw at.at(field).wrong("scoring.json.notPositive", value.toPlainString());
+        }
+        return value;
+    }
+
+    private static BigDecimal positive(JsonCursor at, String field, BigDecimal otherwise) {
+        return at.optional(field).isPresent() ? positive(at, field) : otherwise;
+    }
+}

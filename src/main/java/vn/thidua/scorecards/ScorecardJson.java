@@ -1,0 +1,36 @@
+package vn.thidua.scorecards;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thidua.scoring.Criterion;
+import vn.thidua.scoring.Scorecard;
+
+/**
+ * Scoring tables as files: every decimal a string, absent means none. What is written is read back as the same table. A file that
+ * is wrong is refused with the JSON pointer of the place and with what is wrong there.
+ */
+public final class ScorecardJson {
+
+    private static final JsonMapper PRETTY =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ScorecardJson() {}
+
+    public static Scorecard read(String json) throws MalformedScorecard {
+        return read(JsonCursor.of(json));
+    }
+
+    /** A scoring table inside another document. */
+    public static Scorecard read(JsonCursor at) throws MalformedScorecard {
+        return ScorecardReader.scorecard(at);
+    }
+
+    /** A single criterion inside another document. */
+    public static Criterion readCriterion(JsonCursor at) throws MalformedScorecard {
+        return ScorecardReader.criterion(at);
+    }
+
+    public static String write(Scorecard scorecard) {
+        return PRETTY.writeValueAsString(ScorecardWriter.scorecard(scorecard)) + "\n";
+    }
+}

@@ -1,0 +1,148 @@
+package vn.thidua.scoring;
+
+import static vn.thidua.scoring.Arguments.points;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The points of one unit before anyone is ranked or classified. */
+record UnitScore(
+        String unit,
+        UnitYear year,
+        List<NotConsidered> notConsidered,
+        Ledgers ledgers,
+        BigDecimal nominalMax,
+        BigDecimal effectiveMax,
+        BigDecimal rescaledBase,
+        BigDecimal total,
+        List<GroupResult> groups,
+        List<CriterionResult> criteria,
+        Derivation derivation) {
+
+    static UnitScore of(
+            Scorecard scorecard, String unit, UnitYear year, List<GroupResult> groups, List<CriterionResult> criteria) {
+        var steps = new ArrayList<Step>();
+        var ledgers = capped(scorecard, groups, steps);
+        var effectiveMax = effectiveMax(scorecard, groups);
+        var rescaled = rescaledBase(scorecard, ledgers.base(), effectiveMax, steps);
+        var total = total(scorecard, rescaled, ledgers, steps);
+        return new UnitScore(
+                unit,
+                year,
+                notConsidered(year, criteria),
+                ledgers,
+                scorecard.totalMax(),
+                effectiveMax,
+                rescaled,
+                total,
+                groups,
+                criteria,
+                new Derivation(steps));
+    }
+
+    boolean considered() {
+        return notConsidered.isEmpty();
+    }
+
+    UnitResult ranked(@Nullable Integer place, boolean tied, @Nullable TieBreaker decidedBy) {
+        return new UnitResult(
+                unit,
+                place,
+                tied,
+                considered(),
+                notConsidered,
+                decidedBy,
+                ledgers.base(),
+                ledgers.bonus(),
+                ledgers.penalty(),
+                nominalMax,
+                effectiveMax,
+                rescaledBase,
+                total,
+                ClassificationResult.NONE,
+                groups,
+                criteria,
+                derivation);
+    }
+
+    private static Ledgers capped(Scorecard scorecard, List<GroupResult> groups, List<Step> steps) {
+        var sum = Ledgers.NONE;
+        for (var group : groups) {
+            sum = sum.plus(new Ledgers(group.base(), group.bonus(), group.penalty()));
+        }
+        steps.add(Step.of(StepKind.LEDGERS, points(sum.base()), points(sum.bonus()), points(sum.penalty())));
+        var bonusCapped = sum.capped(GroupKind.BONUS, scorecard.bonusCap());
+        if (!bonusCapped.equals(sum)) {
+            steps.add(Step.of(StepKind.BONUS_CAPPED, points(Objects.requireNonNull(scorecard.bonusCap()))));
+        }
+        var capped = bonusCapped.capped(GroupKind.PENALTY, scorecard.penaltyCap());
+        if (!capped.equals(bonusCapped)) {
+            steps.add(Step.of(StepKind.PENALTY_CAPPED, points(Objects.requireNonNull(scorecard.penaltyCap()))));
+        }
+        return capped;
+    }
+
+    private static BigDecimal effectiveMax(Scorecard scorecard, List<GroupResult> groups) {
+        var gone = groups.stream()
+                .filter(group -> group.kind() == GroupKind.BASE)
+                .map(group -> group.max().subtract(group.effectiveMax()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return scorecard.totalMax().subtract(gone);
+    }
+
+    private static BigDecimal rescaledBase(
+            Scorecard scorecard, BigDecimal base, BigDecimal effectiveMax, List<Step> steps) {
+        var nominal = scorecard.totalMax();
+        if (effectiveMax.signum() <= 0) {
+            return BigDecimal.ZERO;
+        }
+        if (!scorecard.rescaleReduced() || effectiveMax.compareTo(nominal) == 0) {
+            return base;
+        }
+        var rescaled = Decimals.plain(base.multiply(nominal).divide(effectiveMax, MathContext.DECIMAL128));
+        steps.add(Step.of(StepKind.RESCALED, points(base), points(nominal), points(effectiveMax), points(rescaled)));
+        return rescaled;
+    }
+
+    private static BigDecimal total(Scorecard scorecard, BigDecimal rescaledBase, Ledgers ledgers, List<Step> steps) {
+        var sum = Decimals.plain(rescaledBase.add(ledgers.bonus()).add(ledgers.penalty()));
+        steps.add(Step.of(
+                StepKind.TOTAL, points(rescaledBase), points(ledgers.bonus()), points(ledgers.penalty()), points(sum)));
+        var floor = scorecard.totalFloor();
+        if (floor != null && sum.compareTo(floor) < 0) {
+            steps.add(Step.of(StepKind.TOTAL_FLOOR, points(floor)));
+            return floor;
+        }
+        var cap = scorecard.totalCap();
+        if (cap != null && sum.compareTo(cap) > 0) {
+            steps.add(Step.of(StepKind.TOTAL_CAP, points(cap)));
+            return cap;
+        }
+        return sum;
+    }
+
+    private static List<NotConsidered> notConsidered(UnitYear year, List<CriterionResult> criteria) {
+        var reasons = new ArrayList<NotConsidered>();
+        for (var sanction : year.sanctions()) {
+            if (sanction.effect() == Sanction.Effect.EXCLUDE) {
+                reasons.add(new NotConsidered(NotConsidered.Cause.EXCLUDED, sanction.reasonCode(), sanction.reason()));
+            }
+        }
+        criteria.stream()
+                .flatMap(CriterionResult::withDescendants)
+                .filter(CriterionResult::isLeaf)
+                .forEach(leaf -> {
+                    if (leaf.knockout()) {
+                        reasons.add(new NotConsidered(NotConsidered.Cause.KNOCKOUT, leaf.code(), null));
+                    }
+                    if (leaf.refused()) {
+                        reasons.add(new NotConsidered(NotConsidered.Cause.REFUSED, leaf.code(), null));
+                    }
+                });
+        return List.copyOf(reasons);
+    }
+}
