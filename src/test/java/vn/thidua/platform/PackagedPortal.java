@@ -70,11 +70,9 @@ record PackagedPortal(Process process, int port, Path output) implements AutoClo
 
     /** Asks it to end, as Ctrl+C does. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        await().atMost(PATIENCE).until(() -> !process.isAlive());
     }
 
     String text() {
