@@ -1,0 +1,172 @@
+package vn.thidua.publications;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.publications.Correction.Effect;
+import vn.thidua.publications.Correction.Figure;
+import vn.thidua.publications.Snapshot.Result;
+
+/**
+ * Compares two versions of a year. Figures that were entered count as corrected; points and places that follow from them are
+ * effects. Points that were judged, with no indicator behind them, are figures of their own.
+ */
+final class CorrectionFinder {
+
+    private final Snapshot before;
+    private final Snapshot after;
+    private final Map<String, String> causes;
+    private final Phrases vietnamese;
+    private final Phrases english;
+
+    private CorrectionFinder(
+            Snapshot before, Snapshot after, Map<String, String> causes, Phrases vietnamese, Phrases english) {
+        this.before = before;
+        this.after = after;
+        this.causes = causes;
+        this.vietnamese = vietnamese;
+        this.english = english;
+    }
+
+    /** @param causes by unit, why its figures were taken up again */
+    static Correction between(
+            int version,
+            Snapshot before,
+            Snapshot after,
+            Map<String, String> causes,
+            Phrases vietnamese,
+            Phrases english) {
+        var finder = new CorrectionFinder(before, after, causes, vietnamese, english);
+        var figures = new ArrayList<Figure>();
+        for (var member : after.members()) {
+            figures.addAll(finder.indicators(member));
+            figures.addAll(finder.judgements(member));
+        }
+        return new Correction(version, figures, finder.effects());
+    }
+
+    private List<Figure> indicators(Snapshot.Member member) {
+        var figures = new ArrayList<Figure>();
+        for (var indicator : after.indicators()) {
+            var then = before.result(member.id(), indicator.code());
+            var now = after.result(member.id(), indicator.code());
+            if (differs(then, now, Result::target)) {
+                figures.add(figure(
+                        member,
+                        "TARGET",
+                        indicator.code(),
+                        indicator.name(),
+                        words(phrases -> amount(phrases, indicator, then, Result::target)),
+                        words(phrases -> amount(phrases, indicator, now, Result::target)),
+                        Anchors.result(indicator.code(), member.id())));
+            }
+            if (differs(then, now, Result::actual)
+                    || !Objects.equals(then.map(Result::state), now.map(Result::state))) {
+                figures.add(figure(
+                        member,
+                        "RESULT",
+                        indicator.code(),
+                        indicator.name(),
+                        words(phrases -> amount(phrases, indicator, then, Result::actual)),
+                        words(phrases -> amount(phrases, indicator, now, Result::actual)),
+                        Anchors.result(indicator.code(), member.id())));
+            }
+        }
+        return figures;
+    }
+
+    private List<Figure> judgements(Snapshot.Member member) {
+        var then = before.standing(member.id());
+        var now = after.standing(member.id());
+        if (then.isEmpty() || now.isEmpty()) {
+            return List.of();
+        }
+        return after.method()
+                .criteria()
+                .filter(criterion ->
+                        criterion.indicator() == null && criterion.children().isEmpty())
+                .flatMap(criterion -> {
+                    var pointsThen = then.get().criterion(criterion.code());
+                    var pointsNow = now.get().criterion(criterion.code());
+                    if (pointsThen.isEmpty() || pointsNow.isEmpty()) {
+                        return java.util.stream.Stream.<Figure>empty();
+                    }
+                    var sumThen = sum(pointsThen.get());
+                    var sumNow = sum(pointsNow.get());
+                    return sumThen.compareTo(sumNow) == 0
+                            ? java.util.stream.Stream.<Figure>empty()
+                            : java.util.stream.Stream.of(figure(
+                                    member,
+                                    "CRITERION",
+                                    criterion.code(),
+                                    criterion.name(),
+                                    words(phrases -> points(phrases, sumThen)),
+                                    words(phrases -> points(phrases, sumNow)),
+                                    Anchors.points(member.id())));
+                })
+                .toList();
+    }
+
+    private List<Effect> effects() {
+        var effects = new ArrayList<Effect>();
+        for (var now : after.standings()) {
+            var then = before.standing(now.unit());
+            var pointsThen = then.map(Standing::total).orElse(null);
+            var placeThen = then.map(Standing::place).orElse(null);
+            if (!same(pointsThen, now.total()) || !Objects.equals(placeThen, now.place())) {
+                effects.add(new Effect(
+                        now.unit(),
+                        after.member(now.unit()).map(Snapshot.Member::name).orElse(now.unit()),
+                        pointsThen,
+                        now.total(),
+                        placeThen,
+                        now.place()));
+            }
+        }
+        return effects;
+    }
+
+    private Figure figure(
+            Snapshot.Member member, String subject, String code, Words label, Words then, Words now, String anchor) {
+        return new Figure(member.id(), member.name(), subject, code, label, then, now, anchor, causes.get(member.id()));
+    }
+
+    private Words words(Function<Phrases, String> text) {
+        return new Words(text.apply(vietnamese), text.apply(english));
+    }
+
+    private static String amount(
+            Phrases phrases,
+            Snapshot.Indicator indicator,
+            Optional<Result> result,
+            Function<Result, @Nullable BigDecimal> figure) {
+        var value = result.map(figure).orElse(null);
+        if (value != null) {
+            return phrases.amount(value, indicator);
+        }
+        var state = result.map(Result::state).orElse("NOT_YET_AVAILABLE");
+        return phrases.text("state." + ("NUMBER".equals(state) ? "NOT_YET_AVAILABLE" : state));
+    }
+
+    private static String points(Phrases phrases, BigDecimal points) {
+        return phrases.text("points").replace("[n]", phrases.figures().number(points, 2));
+    }
+
+    private static BigDecimal sum(Standing.CriterionPoints points) {
+        return points.base().add(points.bonus()).add(points.penalty());
+    }
+
+    private static boolean differs(
+            Optional<Result> then, Optional<Result> now, Function<Result, @Nullable BigDecimal> figure) {
+        return !same(then.map(figure).orElse(null), now.map(figure).orElse(null));
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+}

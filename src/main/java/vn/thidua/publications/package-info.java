@@ -1,0 +1,7 @@
+/** Published years: frozen, numbered versions of a cluster's year, their corrections, their written summary, the release calendar. */
+@ApplicationModule(allowedDependencies = {"kernel", "platform"})
+@NullMarked
+package vn.thidua.publications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
