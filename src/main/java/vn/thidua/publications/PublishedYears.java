@@ -1,0 +1,120 @@
+package vn.thidua.publications;
+
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the public may read: frozen versions and nothing else. A year that was never published is simply not there. Parsed
+ * content is kept by its hash, since content under one hash can never differ.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PublishedYears {
+
+    private static final String EDITION = """
+            select cluster_id as cluster, year, version, official_on, published_at, disclosure, reason, content_hash, journal_head
+              from publication
+            """;
+    private static final String NEWEST = """
+             where (cluster_id, year, version) in (select cluster_id, year, max(version) from publication group by 1, 2)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
+
+    PublishedYears(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The newest version of every published year, the latest publication first. */
+    public List<Edition> editions() {
+        return jdbc.sql(EDITION + NEWEST + " order by official_on desc, published_at desc, cluster_id, year desc")
+                .query(Edition.class)
+                .list();
+    }
+
+    /** Every version of every year, the latest publication first. */
+    public List<Edition> everyEdition() {
+        return jdbc.sql(EDITION + " order by official_on desc, published_at desc, cluster_id, year desc, version desc")
+                .query(Edition.class)
+                .list();
+    }
+
+    /** All versions of one year, the newest first. */
+    public List<Edition> editions(String cluster, Year year) {
+        return jdbc.sql(EDITION + " where cluster_id = :cluster and year = :year order by version desc")
+                .param("cluster", cluster)
+                .param("year", year.getValue())
+                .query(Edition.class)
+                .list();
+    }
+
+    /** The newest version of a year. */
+    public Optional<PublishedYear> newest(String cluster, Year year) {
+        return editions(cluster, year).stream().findFirst().map(this::open);
+    }
+
+    /** One version of a year. */
+    public Optional<PublishedYear> version(String cluster, Year year, int version) {
+        return editions(cluster, year).stream()
+                .filter(edition -> edition.version() == version)
+                .findFirst()
+                .map(this::open);
+    }
+
+    /** The newest version of each published year of a cluster, from the first year to the last. */
+    public List<PublishedYear> of(String cluster) {
+        return jdbc
+                .sql(EDITION + NEWEST + " and cluster_id = :cluster order by year")
+                .param("cluster", cluster)
+                .query(Edition.class)
+                .list()
+                .stream()
+                .map(this::open)
+                .toList();
+    }
+
+    /** The newest version of every published year, clusters by key, years from the first to the last. */
+    public List<PublishedYear> all() {
+        return jdbc.sql(EDITION + NEWEST + " order by cluster_id, year").query(Edition.class).list().stream()
+                .map(this::open)
+                .toList();
+    }
+
+    /** The version behind an imprint. */
+    public PublishedYear open(Edition edition) {
+        return new PublishedYear(edition, snapshot(edition), correction(edition));
+    }
+
+    /** The frozen content of a version, byte for byte as it was hashed. */
+    public String content(Edition edition) {
+        return read("content", edition).orElseThrow();
+    }
+
+    private Snapshot snapshot(Edition edition) {
+        return snapshots.computeIfAbsent(edition.contentHash(), hash -> SnapshotJson.read(content(edition)));
+    }
+
+    private @Nullable Correction correction(Edition edition) {
+        return edition.version() == 1
+                ? null
+                : read("correction", edition).map(SnapshotJson::readCorrection).orElse(null);
+    }
+
+    private Optional<String> read(String column, Edition edition) {
+        return jdbc.sql("select " + column
+                        + " from publication where cluster_id = :cluster and year = :year and version = :version")
+                .param("cluster", edition.cluster())
+                .param("year", edition.year().getValue())
+                .param("version", edition.version())
+                .query(String.class)
+                .optional();
+    }
+}
