@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.journal;
+
+import org.jspecify.annotations.NullMarked;
