@@ -1,0 +1,148 @@
+package vn.thidua.accounts;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.kernel.NotAllowed;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.units.Directory;
+import vn.thidua.units.UnitId;
+
+/**
+ * The administration of accounts. Administrators open accounts, say what they may do, and close them; they neither learn
+ * nor set a password, and change no rights of their own, so that two people stand behind every administrator.
+ */
+@Service
+@Transactional
+public class AccountService {
+
+    private final Accounts accounts;
+    private final Invitations invitations;
+    private final Passwords passwords;
+    private final PasswordRules rules;
+    private final Directory directory;
+    private final Clock clock;
+
+    AccountService(
+            Accounts accounts,
+            Invitations invitations,
+            Passwords passwords,
+            PasswordRules rules,
+            Directory directory,
+            Clock clock) {
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.passwords = passwords;
+        this.rules = rules;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** All accounts by login, the disabled ones too. */
+    @Transactional(readOnly = true)
+    public List<AccountView> accounts(Actor actor) {
+        requireAdministrator(actor);
+        return accounts.findAllByOrderByLogin().stream().map(Account::view).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public AccountView account(AccountId id, Actor actor) {
+        requireAdministrator(actor);
+        return accounts.require(id).view();
+    }
+
+    /** Opens an account and draws the link with which its holder chooses a password. */
+    public Invitation open(NewAccount data, Actor actor) {
+        requireAdministrator(actor);
+        requireUnit(data.unit());
+        return invitations.issue(insert(Account.open(data, actor.login(), clock.instant())), actor.login());
+    }
+
+    /** Who the holder is and may do from now on; it holds from the holder's next request. */
+    public void describe(
+            AccountId id, long seenVersion, String displayName, @Nullable UnitId unit, Set<Role> roles, Actor actor) {
+        requireAdministrator(actor);
+        var account = accounts.require(id, seenVersion);
+        requireOther(account, actor);
+        requireUnit(unit);
+        if (!roles.contains(Role.ADMINISTRATOR)) {
+            requireAnotherAdministrator(account);
+        }
+        accounts.save(account.describe(displayName, unit, roles, actor.login(), clock.instant()));
+    }
+
+    /** A new link for somebody who forgot the password; the old password goes on working until the link is used. */
+    public Invitation invite(AccountId id, Actor actor) {
+        requireAdministrator(actor);
+        var account = accounts.require(id);
+        requireOther(account, actor);
+        if (!account.isEnabled()) {
+            throw new RuleViolation("account.disabled", account.login());
+        }
+        return invitations.issue(account, actor.login());
+    }
+
+    /** Shuts the holder out at once, everywhere; the account stays in the record. */
+    public void disable(AccountId id, Actor actor) {
+        requireAdministrator(actor);
+        var account = accounts.require(id);
+        requireOther(account, actor);
+        requireAnotherAdministrator(account);
+        invitations.revoke(id);
+        accounts.save(account.disable(actor.login(), clock.instant()));
+    }
+
+    public void enable(AccountId id, Actor actor) {
+        requireAdministrator(actor);
+        accounts.save(accounts.require(id).enable(actor.login(), clock.instant()));
+    }
+
+    /** One's own password. Every session ends but the one that is given the returned admission. */
+    public Admission changePassword(String present, String wanted, Actor actor) {
+        var account = accounts.findByLogin(actor.login())
+                .orElseThrow(() -> new NotAllowed("account.password.notYours", actor.login()));
+        if (!passwords.matches(present, account.passwordHash())) {
+            throw new RuleViolation("account.password.wrong");
+        }
+        rules.check(wanted, account.login());
+        var changed = accounts.save(account.choosePassword(passwords.digest(wanted), actor.login(), clock.instant()));
+        return new Admission(changed.id(), changed.generation());
+    }
+
+    /** Uniqueness is decided by the database. */
+    private Account insert(Account account) {
+        try {
+            return accounts.saveAndFlush(account);
+        } catch (DataIntegrityViolationException taken) {
+            throw new RuleViolation("account.login.taken", account.login());
+        }
+    }
+
+    private void requireUnit(@Nullable UnitId unit) {
+        if (unit != null) {
+            directory.unit(unit);
+        }
+    }
+
+    private void requireAnotherAdministrator(Account account) {
+        if (account.is(Role.ADMINISTRATOR) && accounts.countOtherAdministrators(account.id()) == 0) {
+            throw new RuleViolation("account.lastAdministrator");
+        }
+    }
+
+    private static void requireAdministrator(Actor actor) {
+        if (!actor.is(Role.ADMINISTRATOR)) {
+            throw new NotAllowed("account.notAdministrator");
+        }
+    }
+
+    private static void requireOther(Account account, Actor actor) {
+        if (account.login().equals(actor.login())) {
+            throw new RuleViolation("account.notOwn");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package vn.thidua.accounts;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.units.UnitId;
+
+/**
+ * An account as the administrator sees it.
+ *
+ * @param awaitingPassword the holder has not chosen a password yet
+ */
+public record AccountView(
+        AccountId id,
+        long version,
+        String login,
+        String displayName,
+        @Nullable UnitId unit,
+        List<Role> roles,
+        boolean enabled,
+        boolean awaitingPassword,
+        Instant createdAt,
+        @Nullable Instant lastSignedInAt) {}

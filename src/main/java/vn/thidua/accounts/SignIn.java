@@ -1,0 +1,102 @@
+package vn.thidua.accounts;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.accounts.AttemptThrottle.Subject;
+import vn.thidua.leadership.Leadership;
+import vn.thidua.units.UnitId;
+
+/** Lets people in, and says at each request who they are and what they may do by now. */
+@Service
+public class SignIn {
+
+    private final Accounts accounts;
+    private final Leadership leadership;
+    private final Passwords passwords;
+    private final AttemptThrottle throttle;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SignIn(
+            Accounts accounts,
+            Leadership leadership,
+            Passwords passwords,
+            AttemptThrottle throttle,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.accounts = accounts;
+        this.leadership = leadership;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Admits the holder of this login and password. Whether a login exists cannot be learnt: message, time and waiting are
+     * the same. Not one transaction, because no connection should wait for a digest.
+     *
+     * @throws SignInRefused for a wrong login or password, a disabled account, or one whose password was never chosen
+     * @throws TooManyAttempts when the account or the address has guessed too often
+     */
+    public Admission admit(String typedLogin, String password, String address) {
+        var login = Account.normalisedLogin(typedLogin);
+        throttle.begin(Subject.login(login), Subject.address(address));
+        var account = find(login).orElse(null);
+        var matches = passwords.matches(password, account == null ? null : account.passwordHash());
+        if (account == null || !matches || !account.isEnabled()) {
+            throw new SignInRefused();
+        }
+        throttle.succeeded(Subject.login(login), Subject.address(address));
+        remember(account, password);
+        return new Admission(account.id(), account.generation());
+    }
+
+    private Optional<Account> find(String login) {
+        return Account.isLogin(login) ? accounts.findByLogin(login) : Optional.empty();
+    }
+
+    private void remember(Account account, String password) {
+        var hash = account.passwordHash();
+        if (hash != null && passwords.isOutdated(hash)) {
+            accounts.save(account.strengthen(passwords.digest(password)));
+        }
+        jdbc.sql("update account set last_signed_in_at = :now where account_id = :id")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", account.id().accountId())
+                .update();
+    }
+
+    /** Who the admitted are by now; empty once the account is disabled or has another password. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> actor(Admission admission) {
+        return accounts.findById(admission.account())
+                .filter(account -> account.honours(admission.generation()))
+                .map(this::actor);
+    }
+
+    /** The rights of an account as they stand, for work that is done in its name. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> actor(String login) {
+        return find(login).filter(Account::isEnabled).map(this::actor);
+    }
+
+    private Actor actor(Account account) {
+        return account.actor(seats(account.unit()));
+    }
+
+    private Set<Actor.Seat> seats(@Nullable UnitId unit) {
+        return unit == null
+                ? Set.of()
+                : leadership.seatsOf(unit).stream()
+                        .map(term -> new Actor.Seat(term.cluster(), term.year(), term.role()))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.accounts;
+
+import org.jspecify.annotations.NullMarked;
