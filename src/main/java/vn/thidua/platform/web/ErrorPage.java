@@ -43,7 +43,7 @@ class ErrorPage {
     /** The page of a refusal, in the refusal's own words. */
     ModelAndView of(HttpStatus status, Refusal refusal, HttpServletRequest request) {
         var sentence = messages.getMessage(
-                refusal.code(), refusal.args(), words(status, "sentence"), LocaleContextHolder.getLocale());
+                refusal.code(), Attempt.args(refusal), words(status, "sentence"), LocaleContextHolder.getLocale());
         return page(status, request, Objects.requireNonNull(sentence));
     }
 
