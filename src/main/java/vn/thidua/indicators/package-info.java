@@ -1,0 +1,7 @@
+/** What is measured, and the target that each unit was assigned for each year. */
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "accounts", "scoring", "units"})
+@NullMarked
+package vn.thidua.indicators;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

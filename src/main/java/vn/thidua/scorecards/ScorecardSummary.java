@@ -1,0 +1,22 @@
+package vn.thidua.scorecards;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scoring table in a list.
+ *
+ * @param issued whether it is fixed for ever; before, it is a draft
+ * @param yearFrom the first year that it is meant for; without it, any
+ * @param decisionNumber the decision by which it was issued, where there is one
+ */
+public record ScorecardSummary(
+        ScorecardId id,
+        String name,
+        @Nullable String nameEn,
+        boolean issued,
+        boolean illustrative,
+        @Nullable Integer yearFrom,
+        @Nullable Integer yearTo,
+        @Nullable String decisionNumber,
+        @Nullable LocalDate decisionDate) {}

@@ -1,0 +1,29 @@
+package vn.thidua.seasons;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.units.UnitId;
+
+/**
+ * A review meeting.
+ *
+ * @param placeUnit the unit in whose area it was held, where that is a unit of the directory
+ * @param figures {@code ESTIMATE} where it met before the year's figures were final, else {@code FINAL}
+ * @param origin {@code RECORDED} in the portal, {@code PUBLISHED} by the province before, or {@code ILLUSTRATIVE}
+ */
+public record MeetingView(
+        MeetingType type,
+        String title,
+        LocalDate heldOn,
+        @Nullable UnitId placeUnit,
+        String placeText,
+        @Nullable UnitId hostUnit,
+        String figures,
+        String origin,
+        List<Attendance> attendance) {
+
+    public MeetingView {
+        attendance = List.copyOf(attendance);
+    }
+}

@@ -1,0 +1,181 @@
+package vn.thidua.seasons;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.accounts.Actor;
+import vn.thidua.kernel.NotFound;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.leadership.Leadership;
+import vn.thidua.leadership.LeadershipRole;
+import vn.thidua.leadership.LeadershipTermView;
+import vn.thidua.scorecards.ScorecardId;
+import vn.thidua.scorecards.ScorecardLibrary;
+import vn.thidua.units.ClusterId;
+import vn.thidua.units.Directory;
+import vn.thidua.units.UnitView;
+
+/** The years of all clusters: opening them, their dates, their scorecard, meetings and pact, and who leads next. */
+@Service
+@Transactional
+public class SeasonService {
+
+    private static final String RECORDED_HERE = "RECORDED";
+
+    private final Seasons seasons;
+    private final Meetings meetings;
+    private final Pacts pacts;
+    private final Directory directory;
+    private final Leadership leadership;
+    private final ScorecardLibrary scorecards;
+    private final Clock clock;
+
+    SeasonService(
+            Seasons seasons,
+            Meetings meetings,
+            Pacts pacts,
+            Directory directory,
+            Leadership leadership,
+            ScorecardLibrary scorecards,
+            Clock clock) {
+        this.seasons = seasons;
+        this.meetings = meetings;
+        this.pacts = pacts;
+        this.directory = directory;
+        this.leadership = leadership;
+        this.scorecards = scorecards;
+        this.clock = clock;
+    }
+
+    /** The cluster's year, or {@link NotFound}. */
+    @Transactional(readOnly = true)
+    public SeasonView season(SeasonId id) {
+        return view(seasons.require(id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<SeasonView> find(SeasonId id) {
+        return seasons.findById(id).map(this::view);
+    }
+
+    /** The years of a cluster, newest first. */
+    @Transactional(readOnly = true)
+    public List<SeasonView> of(ClusterId cluster) {
+        return seasons.ofCluster(cluster).stream().map(this::view).toList();
+    }
+
+    /** All years of all clusters, newest first. */
+    @Transactional(readOnly = true)
+    public List<SeasonView> all() {
+        return seasons.all().stream().map(this::view).toList();
+    }
+
+    /** The years that are not over yet: their release has no date, or its last day has not passed. */
+    @Transactional(readOnly = true)
+    public List<SeasonView> open() {
+        var today = LocalDate.now(clock);
+        return all().stream()
+                .filter(season -> season.milestone(Milestone.RELEASE)
+                        .map(release -> !release.until().isBefore(today))
+                        .orElse(true))
+                .toList();
+    }
+
+    /** The dates to offer for a year: last year's moved by one year, else the usual ones. */
+    @Transactional(readOnly = true)
+    public List<MilestoneView> offeredCalendar(SeasonId id) {
+        return seasons.findById(id.previous())
+                .map(Season::calendar)
+                .filter(calendar -> !calendar.isEmpty())
+                .map(calendar -> UsualCalendar.after(calendar, 1))
+                .orElseGet(() -> UsualCalendar.of(id.year()));
+    }
+
+    /** Opens a year of a cluster that has members in it, with the dates offered for it. */
+    public void open(SeasonId id, Actor actor) {
+        if (directory.members(id.cluster(), id.year()).isEmpty()) {
+            throw new RuleViolation("seasons.noMembers", id.year().toString());
+        }
+        if (seasons.existsById(id)) {
+            throw new RuleViolation("seasons.alreadyOpen", id.year().toString());
+        }
+        seasons.saveAndFlush(Season.open(id, offeredCalendar(id), actor, clock.instant()));
+    }
+
+    /** Replaces the calendar; a step that is not named has no date any more. */
+    public void schedule(SeasonId id, List<MilestoneView> calendar, Actor actor) {
+        seasons.saveAndFlush(seasons.require(id).schedule(calendar, actor, clock.instant()));
+    }
+
+    /** Decides by which issued scorecard the year is scored. */
+    public void useScorecard(SeasonId id, ScorecardId scorecard, Actor actor) {
+        var season = seasons.require(id);
+        if (!scorecards.summary(scorecard).issued()) {
+            throw new RuleViolation("seasons.scorecard.notIssued", scorecard.toString());
+        }
+        seasons.saveAndFlush(season.use(scorecard, actor, clock.instant()));
+    }
+
+    /** Records a review meeting, or corrects its record. */
+    public void recordMeeting(SeasonId id, MeetingView meeting, Actor actor) {
+        seasons.require(id);
+        var key = new MeetingId(id, meeting.type());
+        var kept = meetings.findById(key).orElseGet(() -> new ReviewMeeting(key));
+        meetings.saveAndFlush(kept.record(meeting, actor, clock.instant()));
+    }
+
+    /** Records the pact for this year, or corrects its record. */
+    public void recordPact(SeasonId id, PactView pact, Actor actor) {
+        seasons.require(id);
+        if (!pact.year().equals(id.year())) {
+            throw new RuleViolation("seasons.pact.otherYear", id.year().toString());
+        }
+        var members = directory.members(id.cluster(), id.year()).stream()
+                .map(UnitView::id)
+                .toList();
+        var kept = pacts.findById(id).orElseGet(() -> new EmulationPact(id));
+        pacts.saveAndFlush(kept.record(pact, members, actor, clock.instant()));
+    }
+
+    /**
+     * Records who leads and deputises in the year after this one. A decision that departs from the suggested turn needs a
+     * reason; the board or the lead unit of this year takes it down.
+     */
+    public void decideLeadership(SeasonId id, LeadershipDecision decision, Actor actor) {
+        Season.requireKeeper(id, actor);
+        var next = id.next();
+        var turn = leadership.suggest(next.cluster(), next.year());
+        var departs = !decision.lead().equals(turn.lead()) || !decision.deputy().equals(turn.deputy());
+        if (departs && (decision.reason() == null || decision.reason().isBlank())) {
+            throw new RuleViolation("seasons.leadership.reasonNeeded");
+        }
+        leadership.record(
+                List.of(term(next, LeadershipRole.LEAD, decision), term(next, LeadershipRole.DEPUTY, decision)));
+    }
+
+    private static LeadershipTermView term(SeasonId season, LeadershipRole role, LeadershipDecision decision) {
+        return new LeadershipTermView(
+                season.cluster(),
+                season.year(),
+                role,
+                role == LeadershipRole.LEAD ? decision.lead() : decision.deputy(),
+                decision.method(),
+                decision.document(),
+                decision.reason(),
+                RECORDED_HERE);
+    }
+
+    private SeasonView view(Season season) {
+        return new SeasonView(
+                season.id(),
+                season.scorecard(),
+                season.calendar(),
+                meetings.findById(new MeetingId(season.id(), MeetingType.YEAR_END))
+                        .map(ReviewMeeting::toView)
+                        .orElse(null),
+                pacts.findById(season.id()).map(EmulationPact::toView).orElse(null));
+    }
+}

@@ -1,0 +1,28 @@
+package vn.thidua.seasons;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import vn.thidua.kernel.NotFound;
+import vn.thidua.units.ClusterId;
+
+interface Seasons extends Repository<Season, SeasonId> {
+
+    /** Flushes, because other reads of the same transaction are SQL. */
+    Season saveAndFlush(Season season);
+
+    Optional<Season> findById(SeasonId id);
+
+    boolean existsById(SeasonId id);
+
+    @Query("select season from Season season where season.id.cluster = :cluster order by season.id.year desc")
+    List<Season> ofCluster(ClusterId cluster);
+
+    @Query("select season from Season season order by season.id.year desc, season.id.cluster.clusterId")
+    List<Season> all();
+
+    default Season require(SeasonId id) {
+        return findById(id).orElseThrow(() -> new NotFound(id));
+    }
+}
