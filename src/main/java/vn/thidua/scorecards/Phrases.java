@@ -1,0 +1,148 @@
+package vn.thidua.scorecards;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import vn.thidua.kernel.NumberStyle;
+import vn.thidua.scoring.Argument;
+import vn.thidua.scoring.ArgumentCases;
+import vn.thidua.scoring.Fraction;
+
+/**
+ * Writes arguments and looks up phrases in one language and one wording. In every phrase {7} is the unit of the last figure if it is
+ * an amount, {8} the unit of measure, both with the space before them, and {9} what the target is called.
+ */
+final class Phrases implements ArgumentCases<String> {
+
+    private static final String NO_BREAK_SPACE = "\u00a0";
+    private static final int UNIT_OF_AMOUNT = 7;
+    private static final int UNIT = 8;
+    private static final int TARGET = 9;
+
+    /** More decimals than any table rounds to; beyond them a figure is shown as approximate. */
+    private static final int MOST_DECIMALS = 4;
+
+    private static final int DECIMALS_OF_A_RATE = 2;
+
+    private final MessageSource messages;
+    private final Wording wording;
+    private final Locale locale;
+    private final NumberStyle style;
+
+    Phrases(MessageSource messages, Wording wording, Locale locale) {
+        this.messages = messages;
+        this.wording = wording;
+        this.locale = locale;
+        this.style = NumberStyle.of(locale);
+    }
+
+    /** The phrase of this key with these arguments. */
+    String phrase(String key, Argument... arguments) {
+        return phrase(key, List.of(arguments));
+    }
+
+    String phrase(String key, List<Argument> arguments) {
+        return messages.getMessage(key, values(arguments), locale);
+    }
+
+    /** The phrase, if the bundle has one of this key. */
+    @Nullable
+    String optionalPhrase(String key, List<Argument> arguments) {
+        return messages.getMessage(key, values(arguments), null, locale);
+    }
+
+    private Object[] values(List<Argument> arguments) {
+        var values = new Object[TARGET + 1];
+        for (var index = 0; index < arguments.size(); index++) {
+            values[index] = arguments.get(index).match(this);
+        }
+        var unit = wording.unitOfMeasure() == null ? "" : NO_BREAK_SPACE + wording.unitOfMeasure();
+        var aboutAmounts = arguments.stream().anyMatch(Argument.Amount.class::isInstance);
+        values[UNIT_OF_AMOUNT] = aboutAmounts ? unit : "";
+        values[UNIT] = unit;
+        values[TARGET] =
+                wording.target() == null ? messages.getMessage("scoring.target", null, locale) : wording.target();
+        return values;
+    }
+
+    @Override
+    public String amount(Argument.Amount argument) {
+        return decimal(argument.value());
+    }
+
+    @Override
+    public String rate(Argument.Rate argument) {
+        var percent = decimal(argument.value().toPercent(DECIMALS_OF_A_RATE));
+        return messages.getMessage("scoring.percent", new Object[] {percent}, locale)
+                .replace(" ", NO_BREAK_SPACE);
+    }
+
+    @Override
+    public String points(Argument.Points argument) {
+        return fraction(argument.value());
+    }
+
+    @Override
+    public String count(Argument.Count argument) {
+        return decimal(BigDecimal.valueOf(argument.value()));
+    }
+
+    @Override
+    public String number(Argument.Number argument) {
+        return fraction(argument.value());
+    }
+
+    @Override
+    public String place(Argument.Place argument) {
+        return decimal(BigDecimal.valueOf(argument.value()));
+    }
+
+    @Override
+    public String peer(Argument.Peer argument) {
+        return wording.unitName().apply(argument.unit());
+    }
+
+    @Override
+    public String text(Argument.Text argument) {
+        return argument.value();
+    }
+
+    @Override
+    public String day(Argument.Day argument) {
+        return day(argument.value());
+    }
+
+    private String day(LocalDate day) {
+        return pattern("d/M/yyyy", "d MMMM yyyy").apply(day);
+    }
+
+    /** A day of every year. */
+    String day(MonthDay day) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
+                ? day.format(DateTimeFormatter.ofPattern("d MMMM", locale))
+                : day.format(DateTimeFormatter.ofPattern("d/M", locale));
+    }
+
+    private Function<LocalDate, String> pattern(String vietnamese, String english) {
+        var isEnglish = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return DateTimeFormatter.ofPattern(isEnglish ? english : vietnamese, locale)::format;
+    }
+
+    private String fraction(Fraction value) {
+        var shown = value.toDecimal(MOST_DECIMALS);
+        var text = decimal(shown);
+        return Fraction.of(shown).equals(value)
+                ? text
+                : messages.getMessage("scoring.approximately", new Object[] {text}, locale);
+    }
+
+    private String decimal(BigDecimal value) {
+        return style.write(value, Math.max(0, value.stripTrailingZeros().scale()));
+    }
+}

@@ -1,0 +1,137 @@
+package vn.thidua.scorecards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Year;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.thidua.scoring.Cell;
+import vn.thidua.scoring.ClusterYear;
+import vn.thidua.scoring.CriterionResult;
+import vn.thidua.scoring.Direction;
+import vn.thidua.scoring.ScoringEngine;
+import vn.thidua.scoring.StepKind;
+import vn.thidua.scoring.UnitYear;
+import vn.thidua.scoring.ValueState;
+
+class DerivationSentencesTests {
+
+    private static final Locale VI = Locale.forLanguageTag("vi");
+    private static final String BUDGET = """
+            {"code": "I.1", "maxPoints": "30", "rule": {"type": "ShortfallExcess", "shortfallStep": "0.01",
+             "deductPerStep": "0.5", "zeroBelow": "0.7", "excessStep": "0.02", "bonusPerStep": "0.5", "bonusCap": "3",
+             "wholeSteps": true}}
+            """;
+    private static final Wording BILLIONS = Wording.in("tỷ đồng", code -> code).calling("dự toán");
+
+    private final DerivationSentences sentences = new DerivationSentences(bundles());
+
+    @Test
+    void tellAnExcessWithItsCappedBonus() {
+        var result = score(BUDGET, Cell.figure(new BigDecimal("373.1"), new BigDecimal("482.9")));
+
+        assertThat(plain(sentences.headline(result, BILLIONS, VI)))
+                .isEqualTo("Đạt 129,43 % dự toán (482,9/373,1 tỷ đồng): 30 điểm + thưởng 3 điểm (trần)");
+        assertThat(plain(sentences.headline(result, BILLIONS.calling("estimate"), Locale.ENGLISH)))
+                .isEqualTo(
+                        "Reached 129.43 % of the estimate (482.9/373.1 tỷ đồng): 30 points + bonus of 3 points (capped)");
+    }
+
+    @Test
+    void tellEachStepWithItsArithmetic() {
+        var result = score(BUDGET, Cell.figure(new BigDecimal("100"), new BigDecimal("98.5")));
+
+        assertThat(sentences.steps(result.derivation(), BILLIONS, VI))
+                .extracting(sentence -> plain(sentence.text()) + " | " + plain(String.valueOf(sentence.arithmetic())))
+                .containsExactly(
+                        "Đạt 98,5 % dự toán (98,5/100 tỷ đồng) | 98,5 ÷ 100 = 98,5 %",
+                        "Thiếu 1,5 %, tính 2 bước, mỗi bước trừ 0,5 điểm: còn 29 điểm | 30 − 2 × 0,5 = 29");
+    }
+
+    @Test
+    void tellWhatWasRounded() {
+        var result = score("""
+                {"code": "I.1", "maxPoints": "30", "rule": {"type": "Proportional"}}
+                """, Cell.figure(new BigDecimal("1200"), new BigDecimal("1195")));
+
+        assertThat(sentences.steps(result.derivation(), Wording.PLAIN, VI))
+                .extracting(sentence -> plain(sentence.text()))
+                .contains("Làm tròn 29,875 thành 29,88 điểm (đến 0,01 điểm)");
+    }
+
+    @Test
+    void tellWhyARuleWasNotUsed() {
+        var leaf = """
+                {"code": "I.1", "maxPoints": "50", "notApplicable": "FULL_SCORE", "rule": {"type": "Proportional"}}
+                """;
+
+        assertThat(sentences.headline(score(leaf, Cell.of(ValueState.NOTHING_AROSE)), Wording.PLAIN, VI))
+                .isEqualTo("Không phát sinh trong năm; tính điểm tối đa: 50 điểm");
+        assertThat(sentences.headline(score(leaf, Cell.NOT_YET_AVAILABLE), Wording.PLAIN, VI))
+                .isEqualTo("Chưa có số liệu: 0 điểm");
+    }
+
+    @Test
+    void tellTheBranchOfAConditionOneStepDeeper() {
+        var result = score("""
+                {"code": "B", "maxPoints": "2", "rule": {"type": "Conditional",
+                 "predicate": {"fact": "plan", "op": "EQ", "value": "true"},
+                 "then": {"type": "Proportional"}, "else": {"type": "PassFail"}}}
+                """, Cell.pass(true));
+
+        assertThat(sentences.steps(result.derivation(), Wording.PLAIN, VI))
+                .extracting(DerivationSentences.Sentence::depth)
+                .containsExactly(0, 1);
+        assertThat(sentences.headline(result, Wording.PLAIN, VI)).isEqualTo("Đạt yêu cầu: 2 điểm");
+    }
+
+    static Stream<StepKind> kinds() {
+        return Stream.of(StepKind.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void existForEveryStepInBothLanguages(StepKind kind) {
+        for (var locale : List.of(VI, Locale.ENGLISH)) {
+            assertThat(bundles().getMessage("scoring.step." + kind, new Object[10], locale))
+                    .isNotBlank();
+        }
+    }
+
+    static ResourceBundleMessageSource bundles() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/scoring");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    private static CriterionResult score(String criterion, Cell cell) {
+        var leaf = ScorecardJson.readCriterion(JsonCursor.of(criterion));
+        var scorecard = ScorecardJson.read(
+                "{\"code\": \"T\", \"groups\": [{\"code\": \"A\", \"maxPoints\": \"100\", \"criteria\": [" + criterion
+                        + "]}]}");
+        var input = new ClusterYear(
+                Year.of(2023),
+                scorecard,
+                Map.<String, Direction>of(),
+                Map.of("a", UnitYear.of(Map.of(leaf.code(), cell))));
+        return ScoringEngine.score(input)
+                .ranking()
+                .get(0)
+                .criterion(leaf.code())
+                .orElseThrow();
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+}
