@@ -1,0 +1,21 @@
+/**
+ * The trial: Cluster 2 of An Giang with its published facts and illustrative figures, loaded once into the trial's own
+ * database through the same services that people use.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "accounts",
+            "indicators",
+            "leadership",
+            "scorecards",
+            "scoring",
+            "seasons",
+            "units"
+        })
+@NullMarked
+package vn.thidua.trial;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
