@@ -1,9 +1,0 @@
-package vn.thidua.dossiers;
-
-/** How a figure came into the dossier. */
-public enum ChangeSource {
-    TYPED,
-    PASTED,
-    WORKBOOK,
-    IMPORT
-}
