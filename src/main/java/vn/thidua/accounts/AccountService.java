@@ -50,9 +50,9 @@ public class AccountService {
     }
 
     @Transactional(readOnly = true)
-    public AccountView account(AccountId id, Actor actor) {
+    public AccountView account(String login, Actor actor) {
         requireAdministrator(actor);
-        return accounts.require(id).view();
+        return accounts.require(login).view();
     }
 
     /** Opens an account and draws the link with which its holder chooses a password. */
@@ -64,9 +64,9 @@ public class AccountService {
 
     /** Who the holder is and may do from now on; it holds from the holder's next request. */
     public void describe(
-            AccountId id, long seenVersion, String displayName, @Nullable UnitId unit, Set<Role> roles, Actor actor) {
+            String login, long seenVersion, String displayName, @Nullable UnitId unit, Set<Role> roles, Actor actor) {
         requireAdministrator(actor);
-        var account = accounts.require(id, seenVersion);
+        var account = accounts.require(login, seenVersion);
         requireOther(account, actor);
         requireUnit(unit);
         if (!roles.contains(Role.ADMINISTRATOR)) {
@@ -76,9 +76,9 @@ public class AccountService {
     }
 
     /** A new link for somebody who forgot the password; the old password goes on working until the link is used. */
-    public Invitation invite(AccountId id, Actor actor) {
+    public Invitation invite(String login, Actor actor) {
         requireAdministrator(actor);
-        var account = accounts.require(id);
+        var account = accounts.require(login);
         requireOther(account, actor);
         if (!account.isEnabled()) {
             throw new RuleViolation("account.disabled", account.login());
@@ -87,18 +87,18 @@ public class AccountService {
     }
 
     /** Shuts the holder out at once, everywhere; the account stays in the record. */
-    public void disable(AccountId id, Actor actor) {
+    public void disable(String login, Actor actor) {
         requireAdministrator(actor);
-        var account = accounts.require(id);
+        var account = accounts.require(login);
         requireOther(account, actor);
         requireAnotherAdministrator(account);
-        invitations.revoke(id);
+        invitations.revoke(account.id());
         accounts.save(account.disable(actor.login(), clock.instant()));
     }
 
-    public void enable(AccountId id, Actor actor) {
+    public void enable(String login, Actor actor) {
         requireAdministrator(actor);
-        accounts.save(accounts.require(id).enable(actor.login(), clock.instant()));
+        accounts.save(accounts.require(login).enable(actor.login(), clock.instant()));
     }
 
     /** One's own password. Every session ends but the one that is given the returned admission. */
@@ -106,7 +106,7 @@ public class AccountService {
         var account = accounts.findByLogin(actor.login())
                 .orElseThrow(() -> new NotAllowed("account.password.notYours", actor.login()));
         if (!passwords.matches(present, account.passwordHash())) {
-            throw new RuleViolation("account.password.wrong");
+            throw new RuleViolation("account.present.wrong");
         }
         rules.check(wanted, account.login());
         var changed = accounts.save(account.choosePassword(passwords.digest(wanted), actor.login(), clock.instant()));

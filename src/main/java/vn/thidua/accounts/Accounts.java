@@ -29,15 +29,15 @@ interface Accounts extends Repository<Account, AccountId> {
             """)
     long countOtherAdministrators(AccountId id);
 
-    default Account require(AccountId id) {
-        return findById(id).orElseThrow(() -> new NotFound(id));
+    default Account require(String login) {
+        return findByLogin(login).orElseThrow(() -> new NotFound(login));
     }
 
     /** The account as the administrator last saw it; a conflict if someone else has changed it since. */
-    default Account require(AccountId id, long seenVersion) {
-        var account = require(id);
+    default Account require(String login, long seenVersion) {
+        var account = require(login);
         if (account.version() != seenVersion) {
-            throw new ObjectOptimisticLockingFailureException(Account.class, id);
+            throw new ObjectOptimisticLockingFailureException(Account.class, login);
         }
         return account;
     }

@@ -103,7 +103,7 @@ public class FirstAdministrator {
                 .query(Long.class)
                 .single();
         if (known == 0) {
-            throw new RuleViolation("account.setup.code");
+            throw new RuleViolation("account.setupCode.wrong");
         }
     }
 }

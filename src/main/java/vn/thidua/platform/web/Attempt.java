@@ -27,8 +27,18 @@ public final class Attempt {
             act.run();
             return false;
         } catch (RuleViolation violation) {
-            form.reject(violation.code(), args(violation), violation.code());
+            show(violation, form);
             return true;
+        }
+    }
+
+    /** The refusal {@code account.login.taken} stands at the field {@code login}, if the form has one; else on top. */
+    private static void show(RuleViolation violation, BindingResult form) {
+        var parts = violation.code().split("\\.");
+        if (parts.length > 2 && form.getFieldType(parts[1]) != null) {
+            form.rejectValue(parts[1], violation.code(), args(violation), violation.code());
+        } else {
+            form.reject(violation.code(), args(violation), violation.code());
         }
     }
 

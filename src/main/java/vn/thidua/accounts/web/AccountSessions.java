@@ -1,0 +1,125 @@
+package vn.thidua.accounts.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import vn.thidua.accounts.ActorAuthentication;
+import vn.thidua.accounts.Admission;
+import vn.thidua.accounts.SignIn;
+
+/**
+ * Sessions remember who was admitted, never with which rights: those are read from the database when a request first asks
+ * for them, and public pages never ask.
+ */
+@Component
+class AccountSessions implements SecurityContextRepository {
+
+    private static final String ADMISSION = Admission.class.getName();
+
+    /** How long a session lives without a request; before the login it is much shorter, so that visitors cost little. */
+    private static final Duration IDLE = Duration.ofMinutes(60);
+
+    private final SignIn signIn;
+    private final CsrfTokenRepository tokens;
+
+    AccountSessions(SignIn signIn, CsrfTokenRepository tokens) {
+        this.signIn = signIn;
+        this.tokens = tokens;
+    }
+
+    /** The visitor is admitted from now on, under a new session id and with a new form token. */
+    void begin(Admission admission, HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession();
+        request.changeSessionId();
+        tokens.saveToken(null, request, response);
+        session.setMaxInactiveInterval((int) IDLE.toSeconds());
+        session.setAttribute(ADMISSION, admission);
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new Deferred(() -> load(request));
+    }
+
+    @Override
+    @Deprecated
+    public SecurityContext loadContext(HttpRequestResponseHolder exchange) {
+        return loadDeferredContext(exchange.getRequest()).get();
+    }
+
+    private SecurityContext load(HttpServletRequest request) {
+        var context = SecurityContextHolder.createEmptyContext();
+        admission(request)
+                .flatMap(admission -> {
+                    try {
+                        return signIn.actor(admission);
+                    } catch (DataAccessException | TransactionException away) {
+                        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+                            throw away;
+                        }
+                        return Optional.empty(); // the page that tells of the outage must not fail of it
+                    }
+                })
+                .map(ActorAuthentication::new)
+                .ifPresent(context::setAuthentication);
+        return context;
+    }
+
+    private static Optional<Admission> admission(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> session.getAttribute(ADMISSION))
+                .map(Admission.class::cast);
+    }
+
+    /** Only {@link #begin} admits; all that can be saved here is that nobody is. */
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession(false);
+        if (session != null && context.getAuthentication() == null) {
+            session.removeAttribute(ADMISSION);
+        }
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return admission(request).isPresent();
+    }
+
+    private static final class Deferred implements DeferredSecurityContext {
+
+        private final Supplier<SecurityContext> source;
+        private @Nullable SecurityContext context;
+
+        Deferred(Supplier<SecurityContext> source) {
+            this.source = source;
+        }
+
+        @Override
+        public SecurityContext get() {
+            var known = context;
+            if (known == null) {
+                known = source.get();
+                context = known;
+            }
+            return known;
+        }
+
+        @Override
+        public boolean isGenerated() {
+            return get().getAuthentication() == null;
+        }
+    }
+}

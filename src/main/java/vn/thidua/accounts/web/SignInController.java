@@ -1,0 +1,93 @@
+package vn.thidua.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.CurrentActor;
+import vn.thidua.accounts.SignIn;
+import vn.thidua.accounts.SignInRefused;
+import vn.thidua.accounts.TooManyAttempts;
+
+/** The login page. Whoever was on the way to a staff page gets there; all others come to their duties. */
+@Controller
+@RequestMapping("/dang-nhap")
+class SignInController {
+
+    private static final String HOME = "/viec-can-lam";
+
+    private final SignIn signIn;
+    private final AccountSessions sessions;
+    private final RequestCache wanted;
+    private final TrialAccountList trial;
+    private final Clock clock;
+
+    SignInController(
+            SignIn signIn, AccountSessions sessions, RequestCache wanted, TrialAccountList trial, Clock clock) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.wanted = wanted;
+        this.trial = trial;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView page(@CurrentActor @Nullable Actor actor, CsrfToken token) {
+        return actor == null ? page(HttpStatus.OK, "", token) : new ModelAndView("redirect:" + HOME);
+    }
+
+    @PostMapping
+    String admit(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var admission = signIn.admit(username, password, request.getRemoteAddr());
+        var destination = wanted.getRequest(request, response);
+        sessions.begin(admission, request, response);
+        wanted.removeRequest(request, response);
+        return "redirect:" + (destination == null ? HOME : destination.getRedirectUrl());
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(SignInRefused refusal, HttpServletRequest request, CsrfToken token) {
+        return page(HttpStatus.UNAUTHORIZED, typedLogin(request), token).addObject("error", "account.signIn.refused");
+    }
+
+    @ExceptionHandler
+    ModelAndView tooMany(
+            TooManyAttempts refusal, HttpServletRequest request, HttpServletResponse response, CsrfToken token) {
+        var wait = Duration.between(clock.instant(), refusal.retryAt()).toSeconds() + 1;
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+        return page(HttpStatus.TOO_MANY_REQUESTS, typedLogin(request), token)
+                .addObject("error", "account.signIn.tooMany")
+                .addObject("retryAt", refusal.retryAt());
+    }
+
+    /** The token is drawn before the page is written: a session cannot begin in the middle of an answer. */
+    private ModelAndView page(HttpStatus status, String login, CsrfToken token) {
+        token.getToken();
+        return new ModelAndView("accounts/sign-in", status)
+                .addObject("login", login)
+                .addObject("trialAccounts", trial.rows())
+                .addObject("trialPassword", trial.password());
+    }
+
+    private static String typedLogin(HttpServletRequest request) {
+        var login = request.getParameter("username");
+        return login == null ? "" : login;
+    }
+}
