@@ -1,0 +1,69 @@
+package vn.thidua.dossiers;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thidua.accounts.Actor;
+import vn.thidua.kernel.NotFound;
+import vn.thidua.leadership.Leadership;
+import vn.thidua.leadership.LeadershipRole;
+import vn.thidua.leadership.LeadershipTermView;
+import vn.thidua.units.Directory;
+import vn.thidua.units.UnitId;
+
+/** Fetches reports for whoever may see them: what you may not see is not found. */
+@Component
+class Desk {
+
+    private final Dossiers dossiers;
+    private final Directory directory;
+    private final Leadership leadership;
+
+    Desk(Dossiers dossiers, Directory directory, Leadership leadership) {
+        this.dossiers = dossiers;
+        this.directory = directory;
+        this.leadership = leadership;
+    }
+
+    /** The report as the actor sees it; a member's report that is not begun yet is an empty draft. */
+    DossierView view(DossierKey key, Actor actor) {
+        return view(find(key, actor).orElseGet(() -> new Dossier(key)), actor);
+    }
+
+    DossierView view(Dossier dossier, Actor actor) {
+        var leadUnit = leadUnit(dossier.key());
+        var awaiting = EnumSet.noneOf(Step.class);
+        for (var step : Step.values()) {
+            if (dossier.awaits(step, actor, leadUnit)) {
+                awaiting.add(step);
+            }
+        }
+        return new DossierView(
+                dossier.key(),
+                dossier.stage(),
+                dossier.submittedAt(),
+                dossier.lastSubmittedAt(),
+                dossier.opening(),
+                awaiting);
+    }
+
+    /** The report, if it is begun; not found unless it is a member's and the actor may see it. */
+    Optional<Dossier> find(DossierKey key, Actor actor) {
+        var dossier = dossiers.find(key);
+        var handedIn = dossier.map(Dossier::submittedAt).isPresent();
+        if (!Dossier.isVisible(key, handedIn, actor) || !directory.isMember(key.cluster(), key.unit(), key.year())) {
+            throw new NotFound(key);
+        }
+        return dossier;
+    }
+
+    /** Who leads the cluster in the report's year, where that is decided. */
+    @Nullable
+    UnitId leadUnit(DossierKey key) {
+        return leadership
+                .holder(key.cluster(), key.year(), LeadershipRole.LEAD)
+                .map(LeadershipTermView::unit)
+                .orElse(null);
+    }
+}

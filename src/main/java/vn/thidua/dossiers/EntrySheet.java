@@ -1,0 +1,74 @@
+package vn.thidua.dossiers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.indicators.IndicatorCode;
+import vn.thidua.indicators.IndicatorView;
+import vn.thidua.indicators.TargetView;
+import vn.thidua.scoring.UnitResult;
+
+/**
+ * Everything that one unit's entry page shows: what is asked and answered, last year's answers, targets, and the unit's own
+ * points as they follow from what is known now. Other units' points are not in it.
+ *
+ * @param result points of the claimed figures; rules that compare with other units are provisional until all have reported
+ * @param mayEdit whether the actor is the unit's editor; single cells may be locked all the same
+ */
+public record EntrySheet(
+        DossierView dossier,
+        Questionnaire questionnaire,
+        Map<IndicatorCode, IndicatorView> indicators,
+        Map<Subject, EntryView> entries,
+        Map<Subject, EntryView> previous,
+        Map<IndicatorCode, TargetView> targets,
+        UnitResult result,
+        boolean mayEdit,
+        Instant now) {
+
+    public @Nullable EntryView entry(Subject subject) {
+        return entries.get(subject);
+    }
+
+    public @Nullable EntryView previous(Subject subject) {
+        return previous.get(subject);
+    }
+
+    public @Nullable Lock lockOf(Subject subject) {
+        return dossier.lockOf(subject, now);
+    }
+
+    /** Whether the actor can type into this cell now. */
+    public boolean isOpen(Subject subject) {
+        return mayEdit && lockOf(subject) == null;
+    }
+
+    /** What stands in the way of handing the report in: cells that can be changed and are empty or lack their reason. */
+    public List<Problem> problems() {
+        return questionnaire.questions().keySet().stream()
+                .filter(subject -> lockOf(subject) == null)
+                .map(this::problem)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable Problem problem(Subject subject) {
+        var entry = entries.get(subject);
+        if (entry == null || entry.claim() == null) {
+            return new Problem(subject, Problem.Kind.FIGURE_MISSING);
+        }
+        return entry.isAnswered() ? null : new Problem(subject, Problem.Kind.REASON_MISSING);
+    }
+
+    /** One cell that keeps the report from being handed in. */
+    public record Problem(Subject subject, Kind kind) {
+
+        /** What it lacks. */
+        public enum Kind {
+            FIGURE_MISSING,
+            REASON_MISSING
+        }
+    }
+}

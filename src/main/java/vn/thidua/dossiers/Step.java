@@ -1,0 +1,95 @@
+package vn.thidua.dossiers;
+
+import static vn.thidua.dossiers.Party.CLUSTER_HEAD;
+import static vn.thidua.dossiers.Party.OWN_EDITOR;
+import static vn.thidua.dossiers.Party.PUBLISHER;
+import static vn.thidua.dossiers.Party.REVIEWER;
+import static vn.thidua.dossiers.Stage.APPRAISED;
+import static vn.thidua.dossiers.Stage.CLUSTER_CLOSED;
+import static vn.thidua.dossiers.Stage.CROSS_CHECK;
+import static vn.thidua.dossiers.Stage.DRAFT;
+import static vn.thidua.dossiers.Stage.EXPLANATION;
+import static vn.thidua.dossiers.Stage.PUBLISHED;
+import static vn.thidua.dossiers.Stage.SUBMITTED;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The whole workflow of a report: what each step leads from and to, and who may take it. A draft that was reopened goes
+ * straight back to where the cluster had closed it ({@link #RESUBMIT}); {@link #EXTEND} renews a return or reopening
+ * whose time ran out, so that no report is stuck.
+ */
+public enum Step {
+    SUBMIT(from(DRAFT), SUBMITTED, by(OWN_EDITOR)),
+    RETURN(from(SUBMITTED, CROSS_CHECK, EXPLANATION), DRAFT, by(CLUSTER_HEAD, REVIEWER)),
+    START_CROSS_CHECK(from(SUBMITTED), CROSS_CHECK, by(CLUSTER_HEAD, REVIEWER)),
+    ASK_EXPLANATION(from(CROSS_CHECK), EXPLANATION, by(CLUSTER_HEAD, REVIEWER)),
+    EXPLAIN(from(EXPLANATION), CROSS_CHECK, by(OWN_EDITOR)),
+    CLOSE(from(CROSS_CHECK, EXPLANATION), CLUSTER_CLOSED, by(CLUSTER_HEAD, REVIEWER)),
+    APPRAISE(from(CLUSTER_CLOSED), APPRAISED, by(REVIEWER)),
+    PUBLISH(from(APPRAISED), PUBLISHED, by(PUBLISHER)),
+    REOPEN(from(CLUSTER_CLOSED, APPRAISED, PUBLISHED), DRAFT, by(REVIEWER)),
+    EXTEND(from(DRAFT), DRAFT, by(CLUSTER_HEAD, REVIEWER)),
+    RESUBMIT(from(DRAFT), CLUSTER_CLOSED, by(OWN_EDITOR));
+
+    private final Set<Stage> from;
+    private final Stage to;
+    private final Set<Party> parties;
+
+    Step(Set<Stage> from, Stage to, Set<Party> parties) {
+        this.from = from;
+        this.to = to;
+        this.parties = parties;
+    }
+
+    /** Whether the step leads on from this stage. A draft's next step depends on why it is open. */
+    boolean leadsFrom(Stage stage, Opening.Cause openedBecause) {
+        return from.contains(stage) && fits(openedBecause);
+    }
+
+    private boolean fits(Opening.Cause openedBecause) {
+        return switch (this) {
+            case SUBMIT -> openedBecause != Opening.Cause.REOPENED;
+            case RESUBMIT -> openedBecause == Opening.Cause.REOPENED;
+            case EXTEND -> openedBecause != Opening.Cause.NEW;
+            default -> true;
+        };
+    }
+
+    Set<Party> parties() {
+        return parties;
+    }
+
+    /** Whether the unit's cells open with this step, for which a reason, a scope and an expiry are due. */
+    boolean opensCells() {
+        return this == RETURN || this == REOPEN || this == EXTEND;
+    }
+
+    /** Whether whoever takes the step has to say why. */
+    boolean needsReason() {
+        return opensCells() || this == ASK_EXPLANATION || this == EXPLAIN;
+    }
+
+    /** Whether the unit hands in its figures with this step. */
+    boolean handsIn() {
+        return this == SUBMIT || this == RESUBMIT;
+    }
+
+    Set<Stage> from() {
+        return from;
+    }
+
+    public Stage to() {
+        return to;
+    }
+
+    private static Set<Stage> from(Stage... stages) {
+        return EnumSet.copyOf(Arrays.asList(stages));
+    }
+
+    private static Set<Party> by(Party... parties) {
+        return EnumSet.copyOf(Arrays.asList(parties));
+    }
+}

@@ -1,0 +1,80 @@
+package vn.thidua.dossiers;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.Role;
+import vn.thidua.kernel.NotAllowed;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.seasons.SeasonId;
+
+/** Carries reports from draft to publication, and back where they are returned or reopened. */
+@Service
+@Transactional
+public class WorkflowService {
+
+    private final Desk desk;
+    private final Dossiers dossiers;
+    private final DossierHistory history;
+    private final EntryService entries;
+    private final Clock clock;
+
+    WorkflowService(Desk desk, Dossiers dossiers, DossierHistory history, EntryService entries, Clock clock) {
+        this.desk = desk;
+        this.dossiers = dossiers;
+        this.history = history;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** How far a report has come, and what the actor may do about it now. */
+    @Transactional(readOnly = true)
+    public DossierView view(DossierKey key, Actor actor) {
+        return desk.view(key, actor);
+    }
+
+    /** Hands the report in: for the first time, after a return, or after a reopening. Every cell must be answered. */
+    public DossierView submit(DossierKey key, Actor actor) {
+        desk.find(key, actor);
+        var dossier = dossiers.requireOrBegin(key);
+        var step = dossier.openedBecause() == Opening.Cause.REOPENED ? Step.RESUBMIT : Step.SUBMIT;
+        return take(key, step, Terms.NONE, actor);
+    }
+
+    /** Takes a step; handing in needs every cell answered, opening cells needs a reason, a scope and an expiry. */
+    public DossierView take(DossierKey key, Step step, Terms terms, Actor actor) {
+        desk.find(key, actor);
+        var dossier = step.handsIn() ? dossiers.requireOrBegin(key) : dossiers.require(key);
+        var leadUnit = desk.leadUnit(key);
+        var now = clock.instant();
+        if (step.handsIn() && dossier.awaits(step, actor, leadUnit)) {
+            requireComplete(key, actor);
+        }
+        dossier.take(step, terms, actor, leadUnit, now);
+        if (step.handsIn()) {
+            dossier.handedIn(history.newestChange(dossier.id()), now);
+        }
+        return desk.view(dossiers.save(dossier), actor);
+    }
+
+    private void requireComplete(DossierKey key, Actor actor) {
+        var problems = entries.sheet(key, actor).problems().size();
+        if (problems > 0) {
+            throw new RuleViolation("dossiers.submit.incomplete", problems);
+        }
+    }
+
+    /** Marks the appraised reports of a cluster's year as published. The publisher's act carries all of them at once. */
+    public void publish(SeasonId season, Actor actor) {
+        if (!actor.is(Role.PROVINCIAL_PUBLISHER)) {
+            throw new NotAllowed("dossiers.publish.notYours", season);
+        }
+        var now = clock.instant();
+        for (var dossier : dossiers.findByClusterAndYear(season.cluster(), season.year())) {
+            if (dossier.stage() == Stage.APPRAISED) {
+                dossiers.save(dossier.take(Step.PUBLISH, Terms.NONE, actor, null, now));
+            }
+        }
+    }
+}

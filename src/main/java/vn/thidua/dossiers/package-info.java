@@ -1,0 +1,18 @@
+/** A unit's yearly dossier: the results it reports, the three ledgers they are judged in, and the steps from draft to publication. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "accounts",
+            "indicators",
+            "leadership",
+            "scorecards",
+            "scoring",
+            "seasons",
+            "units"
+        })
+@NullMarked
+package vn.thidua.dossiers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
