@@ -150,7 +150,7 @@ class Dossier extends AbstractAggregateRoot<Dossier> {
         }
         var lock = lockOf(subject, now);
         if (lock != null) {
-            throw new RuleViolation("dossiers.lock." + lock, stage);
+            throw new RuleViolation(lock.refusal(), stage);
         }
     }
 

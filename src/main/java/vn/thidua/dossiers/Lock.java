@@ -9,6 +9,15 @@ public enum Lock {
     SCOPE,
     EXPIRED;
 
+    /** The code of the sentence that refuses a change. */
+    String refusal() {
+        return switch (this) {
+            case STAGE -> "dossiers.lock.STAGE";
+            case SCOPE -> "dossiers.lock.SCOPE";
+            case EXPIRED -> "dossiers.lock.EXPIRED";
+        };
+    }
+
     static @Nullable Lock of(Stage stage, @Nullable Opening opening, Subject subject, Instant now) {
         if (stage != Stage.DRAFT) {
             return STAGE;
