@@ -1,0 +1,55 @@
+package vn.thidua.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** What goes wrong in a browser without anybody seeing it on the page. */
+record Faults(String address, List<String> list, AtomicBoolean pageIsItself) {
+
+    static Faults noticedIn(BrowserContext context, String address) {
+        var faults = new Faults(address, new CopyOnWriteArrayList<>(), new AtomicBoolean(true));
+        context.route("**/*", faults::keepToThePortal);
+        context.onResponse(faults::noticeMissing);
+        context.onConsoleMessage(faults::noticeComplaint);
+        context.onWebError(error -> faults.list.add("script failed: " + error.error()));
+        return faults;
+    }
+
+    private void keepToThePortal(Route route) {
+        var url = route.request().url();
+        if (url.startsWith(address)) {
+            route.resume();
+        } else {
+            list.add("asks another server: " + url);
+            route.abort();
+        }
+    }
+
+    /** A page may well be a 404; a stylesheet, picture or script may not. */
+    private void noticeMissing(Response response) {
+        if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+            list.add("%d %s".formatted(response.status(), response.url()));
+        }
+    }
+
+    /** The browser also complains of each 4xx answer, which is noticed, or wanted, above. */
+    private void noticeComplaint(ConsoleMessage message) {
+        if (pageIsItself.get()
+                && message.type().equals("error")
+                && !message.text().startsWith("Failed to load resource")) {
+            list.add("%s (%s)".formatted(message.text(), message.location()));
+        }
+    }
+
+    /** Tools that examine a page try out styles on it, which the portal's policy rightly refuses. */
+    void whileExamined(Runnable examination) {
+        pageIsItself.set(false);
+        examination.run();
+        pageIsItself.set(true);
+    }
+}

@@ -1,0 +1,54 @@
+package vn.thidua.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ReducedMotion;
+
+/** Somebody before a browser: who opens pages, logs in, and takes pictures. */
+public record Visitor(String address, BrowserContext context, Page page, Faults faults) {
+
+    static Visitor to(String address) {
+        var context = Chromium.running()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(address)
+                        .setLocale("vi-VN")
+                        .setTimezoneId("Asia/Ho_Chi_Minh")
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(1280, 900));
+        context.setDefaultTimeout(20_000);
+        var faults = Faults.noticedIn(context, address);
+        return new Visitor(address, context, context.newPage(), faults);
+    }
+
+    /** Opens an address of the portal, such as {@code /cum/so-2}, and returns what the portal answered. */
+    public Response opens(String path) {
+        return page.navigate(path);
+    }
+
+    /** Logs in as an account of the trial. */
+    public void logsIn(String login) {
+        opens("/dang-nhap");
+        page.fill("input[name=login], input[name=username]", login);
+        page.fill("input[type=password]", "thidua-dung-thu");
+        page.click("main button[type=submit], main form button");
+    }
+
+    /** Fails when a reader with a screen reader, a keyboard or weak eyes would meet a barrier on this page (axe). */
+    public void meetsNoBarrier() {
+        faults.whileExamined(() -> Axe.assertNoViolations(page));
+    }
+
+    /** Keeps this page as a picture, as a phone and as a desk show it. */
+    public void takesPictures(String name) {
+        Screenshots.take(page, name);
+    }
+
+    void leave() {
+        context.close();
+        assertThat(faults.list()).as("faults in the pages of this visit").isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Real pages in a real browser. */
+@NullMarked
+package vn.thidua.browser;
+
+import org.jspecify.annotations.NullMarked;
