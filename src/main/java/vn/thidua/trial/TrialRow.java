@@ -64,6 +64,10 @@ record TrialRow(Map<String, String> fields) {
         return fields.get(column);
     }
 
+    String textOr(String column, String otherwise) {
+        return fields.getOrDefault(column, otherwise);
+    }
+
     LocalDate date(String column) {
         return LocalDate.parse(text(column));
     }

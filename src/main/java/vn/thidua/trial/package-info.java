@@ -7,6 +7,7 @@
             "kernel",
             "platform",
             "accounts",
+            "dossiers",
             "indicators",
             "leadership",
             "scorecards",
