@@ -168,7 +168,7 @@ public class SeasonService {
                 RECORDED_HERE);
     }
 
-    private SeasonView view(Season season) {
+    SeasonView view(Season season) {
         return new SeasonView(
                 season.id(),
                 season.scorecard(),
