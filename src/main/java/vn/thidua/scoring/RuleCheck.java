@@ -155,11 +155,23 @@ record RuleCheck(GroupKind group, Criterion leaf, Direction direction, boolean h
         if (rule.predicate().fact().isBlank()) {
             findings.add(error("conditionWithoutFact"));
         }
-        findings.addAll(rule.then().match(this));
-        rule.otherwise().match(this).stream()
-                .filter(finding -> !findings.contains(finding))
+        var then = rule.then().match(this);
+        var otherwise = rule.otherwise().match(this);
+        var reachable = canReachMax(then) || canReachMax(otherwise);
+        Stream.concat(then.stream(), otherwise.stream())
+                .distinct()
+                .filter(finding -> !(reachable && isUnreachable(finding)))
                 .forEach(findings::add);
         return findings;
+    }
+
+    /** One branch that can earn M is enough: the other one is for units in other circumstances. */
+    private static boolean canReachMax(List<Finding> branch) {
+        return branch.stream().noneMatch(RuleCheck::isUnreachable);
+    }
+
+    private static boolean isUnreachable(Finding finding) {
+        return finding.code().equals("maxUnreachable");
     }
 
     @Override

@@ -1,0 +1,99 @@
+package vn.thidua.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thidua.scoring.SampleYears.but;
+import static vn.thidua.scoring.SampleYears.figure;
+import static vn.thidua.scoring.SampleYears.unit;
+import static vn.thidua.scoring.SampleYears.value;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The shipped digital annex for communes: bands, a line between floor and ceiling, reduced maxima, late files. */
+class DigitalTableTests {
+
+    private static final Map<String, String> PLANNED = Map.of("co-ke-hoach-tap-huan", "co");
+
+    private final Scorecard table = SampleYears.table("/scorecards/chuyen-doi-so-cap-xa.json");
+    private final Map<String, Cell> flawless = SampleYears.flawless(table, PLANNED);
+
+    @Test
+    void earnsEightyFivePointsWithoutFault() {
+        assertThat(SampleYears.score(table, unit(flawless, PLANNED)).total()).isEqualByComparingTo("85");
+    }
+
+    @Test
+    void isFreeOfContradictions() {
+        assertThat(ScorecardValidation.check(table)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"85, 10", "84.99, 10", "72.25, 8.5", "60, 7.06", "59.99, 0"})
+    void scoresDisbursementOnALineBetweenFloorAndCeiling(String actual, BigDecimal points) {
+        assertThat(pointsOf("B.6", figure("100", actual), PLANNED)).isEqualByComparingTo(points);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 10", "99.99, 8", "80, 6", "70, 4", "69.9, 0"})
+    void scoresAssignedTargetsByBands(String actual, BigDecimal points) {
+        assertThat(pointsOf("B.1", figure("100", actual), PLANNED)).isEqualByComparingTo(points);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 1", "25, 0.5", "3, 0.25", "0, 0"})
+    void tellsAFewInspectionsFromNone(String share, BigDecimal points) {
+        assertThat(pointsOf("A.2", value(share), PLANNED)).isEqualByComparingTo(points);
+    }
+
+    @Test
+    void scoresTrainingByThePlanIfThereIsOne() {
+        assertThat(pointsOf("B.4", figure("20", "17"), PLANNED)).isEqualByComparingTo("4");
+        assertThat(pointsOf("B.4", figure("20", "1"), PLANNED)).isEqualByComparingTo("2");
+        assertThat(pointsOf("B.4", figure("20", "0"), PLANNED)).isEqualByComparingTo("0");
+        assertThat(pointsOf("B.4", Cell.choice("CO"), Map.of())).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void leavesTheMaximumWhereNoRequestAroseAndNoBudgetWasAssigned() {
+        var cells = but(
+                flawless, Map.of("B.3", Cell.of(ValueState.NOTHING_AROSE), "B.6", value("0"), "A.3", Cell.pass(false)));
+
+        var result = SampleYears.score(table, unit(cells, PLANNED));
+
+        assertThat(result.effectiveMax()).isEqualByComparingTo("67");
+        assertThat(result.base()).isEqualByComparingTo("64");
+        assertThat(result.total()).isEqualByComparingTo("81.19402985074626865671641791044776");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-12-15, 0", "2023-12-16, -1", "2023-12-17, -1", "2023-12-18, -2", "2023-12-20, -4"})
+    void takesPointsForALateFile(String day, BigDecimal points) {
+        var late = new UnitYear(flawless, Instant.parse(day + "T05:00:00Z"), PLANNED, List.of());
+
+        assertThat(SampleYears.score(table, late).penalty()).isEqualByComparingTo(points);
+    }
+
+    @Test
+    void refusesAFileAfterTheLastDay() {
+        var refused = new UnitYear(flawless, Instant.parse("2023-12-21T01:00:00Z"), PLANNED, List.of());
+
+        var result = SampleYears.score(table, refused);
+
+        assertThat(result.considered()).isFalse();
+        assertThat(result.notConsideredBecause())
+                .containsExactly(new NotConsidered(NotConsidered.Cause.REFUSED, "D.1", null));
+        assertThat(result.total()).isEqualByComparingTo("85");
+    }
+
+    private BigDecimal pointsOf(String criterion, Cell cell, Map<String, String> facts) {
+        return SampleYears.score(table, unit(but(flawless, Map.of(criterion, cell)), facts))
+                .criterion(criterion)
+                .orElseThrow()
+                .base();
+    }
+}
