@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thidua.accounts;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thidua.journal;
-
-import org.jspecify.annotations.NullMarked;

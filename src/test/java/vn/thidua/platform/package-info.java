@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thidua.platform;
-
-import org.jspecify.annotations.NullMarked;

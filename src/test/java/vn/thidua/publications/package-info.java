@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thidua.publications;
-
-import org.jspecify.annotations.NullMarked;
