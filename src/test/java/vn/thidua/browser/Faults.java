@@ -49,7 +49,10 @@ record Faults(String address, List<String> list, AtomicBoolean pageIsItself) {
     /** Tools that examine a page try out styles on it, which the portal's policy rightly refuses. */
     void whileExamined(Runnable examination) {
         pageIsItself.set(false);
-        examination.run();
-        pageIsItself.set(true);
+        try {
+            examination.run();
+        } finally {
+            pageIsItself.set(true);
+        }
     }
 }
