@@ -114,6 +114,47 @@ final class ClusterSentences {
         return Optional.of(Phrases.fill(phrases.text("attended"), values));
     }
 
+    /** The first sentence of all: who won, and who came next. */
+    Optional<List<Piece>> lede() {
+        var first = holders(1);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        var others = snapshot.standings().stream()
+                .filter(standing -> standing.place() != null && standing.place() > 1 && standing.place() <= PLACES)
+                .map(standing -> {
+                    var name = phrases.names(List.of(member(standing)));
+                    return standing.total() == null
+                            ? name
+                            : Phrases.fill(
+                                    phrases.text("lede.other"),
+                                    Map.of(
+                                            "unit",
+                                            name,
+                                            "points",
+                                            figure(
+                                                    phrases.figures().plain(standing.total(), 2),
+                                                    Anchors.points(standing.unit()))));
+                })
+                .toList();
+        var values = values();
+        values.put("units", phrases.names(first.stream().map(this::member).toList()));
+        values.put("others", phrases.join(others));
+        var total = first.get(0).total();
+        if (total != null) {
+            values.put(
+                    "points", figure(points(total), Anchors.points(first.get(0).unit())));
+        }
+        var key = "lede" + (first.size() > 1 ? ".tied" : "") + (total == null ? ".places" : "");
+        return Optional.of(Phrases.fill(phrases.text(others.isEmpty() ? key + ".alone" : key), values));
+    }
+
+    private List<Standing> holders(int place) {
+        return snapshot.standings().stream()
+                .filter(standing -> Objects.equals(standing.place(), place))
+                .toList();
+    }
+
     /** Places 1 to 3, with their points where these are shown. */
     Optional<List<Piece>> places() {
         var byPlace = new TreeMap<Integer, List<Standing>>();
@@ -168,9 +209,7 @@ final class ClusterSentences {
     /** How the first place moved since last year. */
     Optional<List<Piece>> moves() {
         var lastYear = snapshot.lastYear();
-        var first = snapshot.standings().stream()
-                .filter(standing -> Objects.equals(standing.place(), 1))
-                .toList();
+        var first = holders(1);
         if (lastYear == null
                 || first.size() != 1
                 || !lastYear.places().containsKey(first.get(0).unit())) {

@@ -1,5 +1,9 @@
 package vn.thidua.publications;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +40,14 @@ public class PublishedYears {
     /** The newest version of every published year, the latest publication first. */
     public List<Edition> editions() {
         return jdbc.sql(EDITION + NEWEST + " order by official_on desc, published_at desc, cluster_id, year desc")
-                .query(Edition.class)
+                .query(PublishedYears::edition)
                 .list();
     }
 
     /** Every version of every year, the latest publication first. */
     public List<Edition> everyEdition() {
         return jdbc.sql(EDITION + " order by official_on desc, published_at desc, cluster_id, year desc, version desc")
-                .query(Edition.class)
+                .query(PublishedYears::edition)
                 .list();
     }
 
@@ -52,7 +56,7 @@ public class PublishedYears {
         return jdbc.sql(EDITION + " where cluster_id = :cluster and year = :year order by version desc")
                 .param("cluster", cluster)
                 .param("year", year.getValue())
-                .query(Edition.class)
+                .query(PublishedYears::edition)
                 .list();
     }
 
@@ -74,7 +78,7 @@ public class PublishedYears {
         return jdbc
                 .sql(EDITION + NEWEST + " and cluster_id = :cluster order by year")
                 .param("cluster", cluster)
-                .query(Edition.class)
+                .query(PublishedYears::edition)
                 .list()
                 .stream()
                 .map(this::open)
@@ -83,7 +87,7 @@ public class PublishedYears {
 
     /** The newest version of every published year, clusters by key, years from the first to the last. */
     public List<PublishedYear> all() {
-        return jdbc.sql(EDITION + NEWEST + " order by cluster_id, year").query(Edition.class).list().stream()
+        return jdbc.sql(EDITION + NEWEST + " order by cluster_id, year").query(PublishedYears::edition).list().stream()
                 .map(this::open)
                 .toList();
     }
@@ -96,6 +100,19 @@ public class PublishedYears {
     /** The frozen content of a version, byte for byte as it was hashed. */
     public String content(Edition edition) {
         return read("content", edition).orElseThrow();
+    }
+
+    private static Edition edition(ResultSet row, int number) throws SQLException {
+        return new Edition(
+                row.getString("cluster"),
+                Year.of(row.getInt("year")),
+                row.getInt("version"),
+                row.getObject("official_on", LocalDate.class),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                Disclosure.valueOf(row.getString("disclosure")),
+                row.getString("reason"),
+                row.getString("content_hash"),
+                row.getString("journal_head"));
     }
 
     private Snapshot snapshot(Edition edition) {

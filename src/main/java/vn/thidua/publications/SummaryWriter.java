@@ -71,6 +71,8 @@ final class SummaryWriter {
             economy = headlines;
         }
         var paragraphs = new ArrayList<Paragraph>();
+        add(paragraphs, "lede", cluster.lede().stream());
+        add(paragraphs, "headline", headlines.stream().limit(1).flatMap(this::headline));
         add(
                 paragraphs,
                 "conference",
@@ -139,6 +141,11 @@ final class SummaryWriter {
             }
         }
         return remarks.stream().flatMap(remark -> remark.sentence.apply(sentences).stream());
+    }
+
+    /** The two sentences of the first indicator that stand for the year where there is room for no more. */
+    private Stream<List<Piece>> headline(Indicator indicator) {
+        return remarks(indicator).limit(2);
     }
 
     /** How the cluster did in all other indicators, and which figures are missing. */

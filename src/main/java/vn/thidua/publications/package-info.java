@@ -1,5 +1,5 @@
 /** Published years: frozen, numbered versions of a cluster's year, their corrections, their written summary, the release calendar. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "units"})
 @NullMarked
 package vn.thidua.publications;
 

@@ -1,0 +1,193 @@
+package vn.thidua.portal.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thidua.kernel.NotFound;
+import vn.thidua.publications.Anchors;
+import vn.thidua.publications.PublishedYears;
+import vn.thidua.publications.ReleaseCalendar;
+
+/** Pages across years: the first page, clusters, units, indicators, scoring tables, registers, search. */
+@Controller
+class ArchiveController {
+
+    private static final int CORRECTIONS_ON_HOME = 5;
+    private static final int COMING_ON_HOME = 5;
+
+    private final Archive archive;
+    private final PublishedYears years;
+    private final ReleaseCalendar calendar;
+    private final Search search;
+
+    ArchiveController(Archive archive, PublishedYears years, ReleaseCalendar calendar, Search search) {
+        this.archive = archive;
+        this.years = years;
+        this.calendar = calendar;
+        this.search = search;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        model.addAttribute(
+                "newest", years.editions().stream().limit(6).map(years::open).toList());
+        model.addAttribute(
+                "clusters", archive.clusters().stream().map(ClusterPage::row).toList());
+        model.addAttribute(
+                "coming", calendar.coming().stream().limit(COMING_ON_HOME).toList());
+        model.addAttribute(
+                "corrections",
+                years.everyEdition().stream()
+                        .filter(edition -> edition.version() > 1)
+                        .limit(CORRECTIONS_ON_HOME)
+                        .map(years::open)
+                        .toList());
+        return "portal/home";
+    }
+
+    @GetMapping("/cum")
+    String clusters(Model model) {
+        model.addAttribute(
+                "clusters", archive.clusters().stream().map(ClusterPage::row).toList());
+        return "portal/clusters";
+    }
+
+    @GetMapping("/cum/{cluster}")
+    String cluster(@PathVariable String cluster, Model model) {
+        model.addAttribute("c", archive.cluster(cluster).orElseThrow(() -> new NotFound(cluster)));
+        return "portal/cluster";
+    }
+
+    @GetMapping("/don-vi")
+    String units(Model model) {
+        model.addAttribute("units", archive.units());
+        return "portal/units";
+    }
+
+    @GetMapping("/don-vi/{unit}")
+    String unit(@PathVariable String unit, Model model) {
+        model.addAttribute("u", archive.unit(unit).orElseThrow(() -> new NotFound(unit)));
+        return "portal/unit";
+    }
+
+    @GetMapping("/chi-tieu")
+    String indicators(Model model) {
+        model.addAttribute("indicators", archive.indicators());
+        return "portal/indicators";
+    }
+
+    @GetMapping("/chi-tieu/{code}")
+    String indicator(@PathVariable String code, Model model) {
+        model.addAttribute("i", archive.indicator(code).orElseThrow(() -> new NotFound(code)));
+        return "portal/indicator";
+    }
+
+    @GetMapping("/bang-diem")
+    String methods(Model model) {
+        model.addAttribute("methods", archive.methods());
+        return "portal/methods";
+    }
+
+    @GetMapping("/bang-diem/{code}")
+    String method(@PathVariable String code, Model model) {
+        model.addAttribute(
+                "m",
+                archive.methods().stream()
+                        .filter(page -> page.method().code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound(code)));
+        return "portal/method";
+    }
+
+    @GetMapping("/bang-diem/{code}/v{version:\\d{1,4}}")
+    String method(@PathVariable String code, @PathVariable int version, Model model) {
+        model.addAttribute(
+                "m",
+                archive.methods().stream()
+                        .filter(page -> page.method().code().equals(code)
+                                && page.method().version() == version)
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound(code + "/v" + version)));
+        return "portal/method";
+    }
+
+    @GetMapping("/luan-phien")
+    String rotation(Model model) {
+        model.addAttribute(
+                "terms",
+                archive.clusters().stream()
+                        .flatMap(cluster -> cluster.terms().stream())
+                        .toList());
+        return "portal/rotation";
+    }
+
+    @GetMapping("/khen-thuong")
+    String awards(@RequestParam(name = "q", defaultValue = "") String query, Model model) {
+        var wanted = Anchors.unmarked(query.strip());
+        model.addAttribute("query", query);
+        model.addAttribute(
+                "awards",
+                archive.awards().stream().filter(row -> matches(row, wanted)).toList());
+        return "portal/awards";
+    }
+
+    private static boolean matches(Archive.AwardRow row, String wanted) {
+        return Anchors.unmarked(String.join(
+                        " ",
+                        row.member().fullName(),
+                        row.cluster().name().vi(),
+                        row.edition().year().toString(),
+                        String.valueOf(row.award().decisionNumber())))
+                .contains(wanted);
+    }
+
+    @GetMapping("/van-ban")
+    String documents(Model model) {
+        model.addAttribute("documents", archive.documents());
+        return "portal/documents";
+    }
+
+    @GetMapping("/lich-cong-bo")
+    String calendar(Model model) {
+        model.addAttribute("coming", calendar.coming());
+        model.addAttribute(
+                "past", years.everyEdition().stream().map(years::open).toList());
+        return "portal/calendar";
+    }
+
+    @GetMapping("/tim-kiem")
+    String search(@RequestParam(name = "q", defaultValue = "") String query, Locale locale, Model model) {
+        var wanted = query.length() > 100 ? query.substring(0, 100) : query;
+        model.addAttribute("query", wanted.strip());
+        model.addAttribute("hits", search.find(wanted, locale));
+        return "portal/search";
+    }
+
+    @GetMapping("/du-lieu")
+    String data(Model model) {
+        model.addAttribute("years", years.editions().stream().map(years::open).toList());
+        model.addAttribute("columns", List.of(YearCsv.COLUMNS));
+        return "portal/data";
+    }
+
+    @GetMapping("/kiem-chung")
+    String verify(Model model) {
+        model.addAttribute(
+                "editions", years.everyEdition().stream().map(years::open).toList());
+        return "portal/verify";
+    }
+
+    @GetMapping("/gioi-thieu")
+    String about() {
+        return "portal/about";
+    }
+
+    @GetMapping("/tro-nang")
+    String accessibility() {
+        return "portal/accessibility";
+    }
+}

@@ -1,0 +1,89 @@
+package vn.thidua.portal.web;
+
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.publications.Edition;
+import vn.thidua.publications.PublishedYear;
+import vn.thidua.publications.Snapshot;
+import vn.thidua.publications.Snapshot.Seat;
+
+/** One cluster over its published years, under its name of the last of them. */
+record ClusterPage(List<PublishedYear> years, RankHistory history, List<Term> terms) {
+
+    /** Who led the cluster in a year. */
+    record Term(
+            Snapshot.Cluster cluster,
+            Year year,
+            @Nullable Seat lead,
+            @Nullable Seat deputy) {}
+
+    /** A cluster in a list. */
+    record Row(
+            Snapshot.Cluster cluster,
+            List<String> memberNames,
+            @Nullable Seat lead,
+            Edition edition) {}
+
+    /** @param years at least one, from the first to the last */
+    static ClusterPage of(List<PublishedYear> years) {
+        return new ClusterPage(years, RankHistory.of(years), terms(years));
+    }
+
+    /** The terms that published years tell of; what a later year says of a term counts. */
+    private static List<Term> terms(List<PublishedYear> years) {
+        var terms = new TreeMap<Year, Term>(Comparator.reverseOrder());
+        for (var published : years) {
+            var snapshot = published.snapshot();
+            snapshot.leadership().stream()
+                    .map(Seat::year)
+                    .distinct()
+                    .forEach(year -> terms.put(
+                            year,
+                            new Term(
+                                    snapshot.cluster(),
+                                    year,
+                                    snapshot.seat(year, "LEAD").orElse(null),
+                                    snapshot.seat(year, "DEPUTY").orElse(null))));
+        }
+        return List.copyOf(terms.values());
+    }
+
+    public PublishedYear last() {
+        return years.get(years.size() - 1);
+    }
+
+    public Snapshot.Cluster cluster() {
+        return last().snapshot().cluster();
+    }
+
+    public List<Snapshot.Member> members() {
+        return last().snapshot().members();
+    }
+
+    public List<String> memberNames() {
+        return members().stream().map(Snapshot.Member::name).toList();
+    }
+
+    public List<PublishedYear> newestFirst() {
+        var newestFirst = new ArrayList<>(years);
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    public Row row() {
+        return new Row(
+                cluster(),
+                memberNames(),
+                terms.stream()
+                        .map(Term::lead)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                last().edition());
+    }
+}

@@ -1,0 +1,33 @@
+package vn.thidua.portal.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.publications.Method;
+import vn.thidua.publications.PublishedYear;
+import vn.thidua.publications.Snapshot.Indicator;
+
+/** A scoring table and the published years that used it. */
+record MethodPage(Method method, List<PublishedYear> usedBy) {
+
+    /** A criterion with the line of its points, where there is one to draw. */
+    record Row(Method.Criterion criterion, @Nullable Curve curve) {}
+
+    /** A criterion and its sub-criteria. */
+    public List<Row> rows(Method.Criterion criterion) {
+        return criterion
+                .withDescendants()
+                .map(each -> new Row(each, Curve.of(each, null).orElse(null)))
+                .toList();
+    }
+
+    /** The name of an indicator as the years that used the table knew it. */
+    public String indicatorName(String code, Locale locale) {
+        return usedBy.stream()
+                .flatMap(year -> year.snapshot().indicator(code).stream())
+                .map(Indicator::name)
+                .reduce((first, second) -> second)
+                .map(name -> name.in(locale))
+                .orElse(code);
+    }
+}

@@ -1,0 +1,175 @@
+package vn.thidua.portal.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.thidua.platform.Formats;
+import vn.thidua.publications.Anchors;
+import vn.thidua.publications.Correction;
+import vn.thidua.publications.Paragraph;
+import vn.thidua.publications.Snapshot;
+import vn.thidua.publications.Snapshot.Indicator;
+import vn.thidua.publications.Standing;
+
+/** Words that depend on figures, for templates as {@code @words}. */
+@Component("words")
+class PublicWords {
+
+    private static final String NO_BREAK_SPACE = "\u00a0";
+
+    private final MessageSource messages;
+    private final Formats formats;
+
+    PublicWords(MessageSource messages, Formats formats) {
+        this.messages = messages;
+        this.formats = formats;
+    }
+
+    /** A unit of measure in the reader's language. */
+    public String measure(String unitOfMeasure) {
+        return Objects.requireNonNull(messages.getMessage(
+                "publications.summary.measure." + Anchors.slug(unitOfMeasure),
+                null,
+                unitOfMeasure,
+                LocaleContextHolder.getLocale()));
+    }
+
+    /** A figure in its unit of measure. */
+    public String amount(@Nullable BigDecimal value, Indicator indicator) {
+        if (value == null) {
+            return Formats.NONE;
+        }
+        return "%".equals(indicator.unitOfMeasure())
+                ? formats.percent(value.movePointLeft(2), indicator.decimals())
+                : formats.number(value, indicator.decimals()) + NO_BREAK_SPACE + measure(indicator.unitOfMeasure());
+    }
+
+    /** The sentence above a chart of places. */
+    public String ranks(RankHistory history) {
+        var last = history.years().get(history.years().size() - 1);
+        var first = history.last().stream()
+                .filter(line -> Objects.equals(line.lastPlace(), 1))
+                .map(RankHistory.Line::name)
+                .collect(Collectors.joining(", "));
+        var times = history.lines().stream()
+                .filter(line -> Objects.equals(line.lastPlace(), 1))
+                .mapToLong(line -> line.places().stream()
+                        .filter(place -> Objects.equals(place, 1))
+                        .count())
+                .max()
+                .orElse(0);
+        return text(
+                "portal.ranks.reading",
+                first,
+                last.toString(),
+                times,
+                history.years().size());
+    }
+
+    /** What a correction did to the place of a unit: unchanged, or from which place to which. */
+    public String effect(Correction correction, String unit) {
+        return correction.effects().stream()
+                .filter(effect -> effect.unit().equals(unit))
+                .findFirst()
+                .map(this::move)
+                .orElseGet(() -> text("portal.correction.unmoved"));
+    }
+
+    /** A unit's place before and after. */
+    public String move(Correction.Effect effect) {
+        return effect.moves()
+                ? text("portal.correction.moved", place(effect.placeBefore()), place(effect.placeAfter()))
+                : text("portal.correction.unmoved");
+    }
+
+    /** Points with bonus and penalty kept apart: "30,00 + 3,00". */
+    public String earned(BigDecimal base, BigDecimal bonus, BigDecimal penalty) {
+        var parts = new StringBuilder();
+        if (base.signum() != 0 || (bonus.signum() == 0 && penalty.signum() == 0)) {
+            parts.append(formats.points(base));
+        }
+        if (bonus.signum() != 0) {
+            parts.append(parts.isEmpty() ? "+" : " + ").append(formats.points(bonus));
+        }
+        if (penalty.signum() != 0) {
+            parts.append(parts.isEmpty() ? "\u2212" : " \u2212 ").append(formats.points(penalty.abs()));
+        }
+        return parts.toString();
+    }
+
+    /** Whether the three ledgers gave the same points. */
+    public String agreement(List<Standing.LedgerPoints> ledgers) {
+        var sums = ledgers.stream()
+                .map(ledger ->
+                        ledger.base().add(ledger.bonus()).add(ledger.penalty()).stripTrailingZeros())
+                .distinct()
+                .count();
+        return text(sums == 1 ? "portal.ledgers.same" : "portal.ledgers.changed");
+    }
+
+    /** The sentences that stand for a year on other pages. */
+    public Optional<Paragraph> headline(Snapshot year, Locale locale) {
+        var paragraphs = "en".equals(locale.getLanguage())
+                ? year.summary().en()
+                : year.summary().vi();
+        return paragraphs.stream()
+                .filter(paragraph -> "headline".equals(paragraph.topic()))
+                .findFirst();
+    }
+
+    /** The first three places of a year: "1. An Phú, 2. Châu Thành, 3. Tri Tôn". */
+    public String podium(Snapshot year) {
+        return year.standings().stream()
+                .filter(standing -> standing.place() != null && standing.place() <= 3)
+                .map(standing -> standing.place() + "." + NO_BREAK_SPACE
+                        + year.member(standing.unit())
+                                .map(Snapshot.Member::name)
+                                .orElse(standing.unit()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A unit's place in a year: "hạng 1, năm 2023". */
+    public String placeIn(Snapshot year, String unit) {
+        return year.standing(unit)
+                .map(Standing::place)
+                .map(place -> text("portal.placeIn", place, year.year().toString()))
+                .orElseGet(() -> text("portal.placeIn.none", year.year().toString()));
+    }
+
+    /** What a unit's page says first. */
+    public String unitLede(UnitPage unit) {
+        var last = unit.last().snapshot();
+        var key = last.standing(unit.member().id()).map(Standing::place).isPresent()
+                ? "portal.unit.lede"
+                : "portal.unit.lede.noPlace";
+        return text(
+                key,
+                last.cluster().name().in(LocaleContextHolder.getLocale()),
+                last.standing(unit.member().id())
+                        .map(Standing::place)
+                        .map(String::valueOf)
+                        .orElse(""),
+                last.year().toString(),
+                unit.years().size());
+    }
+
+    /** A name at the beginning of a line. */
+    public String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static String place(@Nullable Integer place) {
+        return place == null ? Formats.NONE : place.toString();
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,82 @@
+package vn.thidua.portal.web;
+
+import java.time.Year;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.thidua.kernel.NotFound;
+import vn.thidua.publications.Paragraph;
+import vn.thidua.publications.PublishedYear;
+import vn.thidua.publications.PublishedYears;
+
+/** A cluster's year: its newest version, each frozen version, its corrections, and why a unit has its points. */
+@Controller
+class YearController {
+
+    private final PublishedYears years;
+
+    YearController(PublishedYears years) {
+        this.years = years;
+    }
+
+    @GetMapping("/cum/{cluster}/{year:\\d{4}}")
+    String newest(@PathVariable String cluster, @PathVariable Year year, Locale locale, Model model) {
+        return show(require(cluster, year), locale, model);
+    }
+
+    @GetMapping("/cum/{cluster}/{year:\\d{4}}/v{version:\\d{1,4}}")
+    String version(
+            @PathVariable String cluster,
+            @PathVariable Year year,
+            @PathVariable int version,
+            Locale locale,
+            Model model) {
+        return show(
+                years.version(cluster, year, version)
+                        .orElseThrow(() -> new NotFound(cluster + "/" + year + "/v" + version)),
+                locale,
+                model);
+    }
+
+    @GetMapping("/cum/{cluster}/{year:\\d{4}}/dinh-chinh")
+    String corrections(@PathVariable String cluster, @PathVariable Year year, Model model) {
+        var newest = require(cluster, year);
+        model.addAttribute("newest", newest);
+        model.addAttribute(
+                "corrected",
+                years.editions(cluster, year).stream()
+                        .map(years::open)
+                        .filter(version -> version.correction() != null)
+                        .toList());
+        return "portal/correction";
+    }
+
+    @GetMapping("/cum/{cluster}/{year:\\d{4}}/diem/{unit}")
+    String points(@PathVariable String cluster, @PathVariable Year year, @PathVariable String unit, Model model) {
+        var newest = require(cluster, year);
+        model.addAttribute(
+                "p",
+                PointsPage.of(newest, unit).orElseThrow(() -> new NotFound(cluster + "/" + year + "/diem/" + unit)));
+        return "portal/points";
+    }
+
+    private String show(PublishedYear published, Locale locale, Model model) {
+        var edition = published.edition();
+        var upToThisYear = years.of(edition.cluster()).stream()
+                .filter(other -> other.edition().year().isBefore(edition.year()))
+                .collect(Collectors.toList());
+        upToThisYear.add(published);
+        var page = YearPage.of(published, years.editions(edition.cluster(), edition.year()), List.copyOf(upToThisYear));
+        model.addAttribute("p", page);
+        model.addAttribute("description", page.lede(locale).map(Paragraph::text).orElse(""));
+        return "portal/year";
+    }
+
+    private PublishedYear require(String cluster, Year year) {
+        return years.newest(cluster, year).orElseThrow(() -> new NotFound(cluster + "/" + year));
+    }
+}

@@ -1,0 +1,128 @@
+package vn.thidua.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.thidua.PortalTest;
+import vn.thidua.publications.SamplePublications;
+
+@PortalTest
+@Import(SamplePublications.class)
+class PublicPagesIT {
+
+    private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)(?:#[^\"]*)?\"");
+    private static final Pattern FIGURE = Pattern.compile("class=\"fig\" href=\"#([^\"]+)\"");
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private SamplePublications publications;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void publishTheSampleYearsOnce() {
+        if (jdbc.sql("select count(*) from publication").query(Integer.class).single() == 0) {
+            publications.publish(2021, 2022, 2023);
+        }
+    }
+
+    @Test
+    void haveNoDeadLinks() {
+        var statuses = crawl("/");
+
+        assertThat(statuses).containsKeys("/cum/so-2/2023", "/don-vi/an-phu", "/feed.atom", "/cum/so-2/2023.json");
+        assertThat(statuses.entrySet().stream().filter(entry -> entry.getValue() != 200))
+                .isEmpty();
+    }
+
+    @Test
+    void keepNoSessionAndSetNoCookie() {
+        for (var path : List.of("/", "/cum/so-2/2023", "/don-vi/an-phu", "/tim-kiem?q=cho+moi", "/feed.atom")) {
+            var response = mvc.get().uri(path).exchange().getResponse();
+
+            assertThat(response.getHeaders(HttpHeaders.SET_COOKIE)).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void leadFromEachFigureToACellThatIsThere() {
+        for (var language : List.of("vi", "en")) {
+            var page = body("/cum/so-2/2023?lang=" + language);
+            var figures = FIGURE.matcher(page)
+                    .results()
+                    .map(figure -> figure.group(1))
+                    .toList();
+
+            assertThat(figures).hasSizeGreaterThan(20);
+            assertThat(figures).allSatisfy(anchor -> assertThat(page).contains("id=\"" + anchor + "\""));
+        }
+    }
+
+    @Test
+    void findWithAndWithoutMarks() {
+        assertThat(body("/tim-kiem?q=cho moi")).contains("/don-vi/cho-moi");
+        assertThat(body("/tim-kiem?q=Chợ Mới")).contains("/don-vi/cho-moi");
+        assertThat(body("/tim-kiem?q=<script>alert(1)</script>")).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void answerAnUnpublishedYearLikeAnUnknownOne() {
+        for (var path : List.of(
+                "/cum/so-2/2024", "/cum/so-2/1999", "/cum/so-2/2023/v2", "/cum/so-9/2023", "/cum/so-2/2024.json")) {
+            assertThat(mvc.get().uri(path)).as(path).hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @Test
+    void speakEnglishToo() {
+        assertThat(body("/cum/so-2/2023?lang=en"))
+                .contains("Emulation results of 2023", "129.43%", "An Phú District came first", "billion dong");
+    }
+
+    private Map<String, Integer> crawl(String start) {
+        var statuses = new TreeMap<String, Integer>();
+        var waiting = new ArrayDeque<>(List.of(start));
+        while (!waiting.isEmpty()) {
+            var path = waiting.poll();
+            if (statuses.containsKey(path)) {
+                continue;
+            }
+            var exchange = mvc.get().uri(path.replace("&amp;", "&")).exchange();
+            statuses.put(path, exchange.getResponse().getStatus());
+            var type = exchange.getResponse().getContentType();
+            if (type != null && type.startsWith("text/html")) {
+                LINK.matcher(text(exchange))
+                        .results()
+                        .map(link -> link.group(1))
+                        .forEach(waiting::add);
+            }
+        }
+        return new LinkedHashMap<>(statuses);
+    }
+
+    private String body(String path) {
+        var exchange = mvc.get().uri(path).exchange();
+        assertThat(exchange).as(path).hasStatusOk();
+        return text(exchange);
+    }
+
+    private static String text(org.springframework.test.web.servlet.assertj.MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

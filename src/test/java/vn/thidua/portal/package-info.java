@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.portal;
+
+import org.jspecify.annotations.NullMarked;

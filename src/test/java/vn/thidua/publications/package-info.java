@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.publications;
+
+import org.jspecify.annotations.NullMarked;
