@@ -71,6 +71,14 @@ class DossierHistory {
                 .single();
     }
 
+    /** All changes of a dossier, newest first. */
+    List<FigureChange> of(DossierId dossier) {
+        return jdbc.sql("select * from dossier_change where dossier_id = :dossier order by change_id desc")
+                .param("dossier", dossier.dossierId())
+                .query(DossierHistory::change)
+                .list();
+    }
+
     /** All changes of one entry, newest first. */
     List<FigureChange> of(DossierId dossier, Subject subject) {
         return jdbc.sql("""

@@ -110,6 +110,11 @@ public class EntryService {
                 .orElse(List.of());
     }
 
+    /** Every change of the report's figures, newest first. */
+    public List<FigureChange> history(DossierKey key, Actor actor) {
+        return desk.find(key, actor).map(dossier -> history.of(dossier.id())).orElse(List.of());
+    }
+
     /** What differs from the figures that were handed in last, with the effect on the unit's own points. */
     public List<Revision> revisions(DossierKey key, Actor actor) {
         var dossier = desk.find(key, actor).orElse(null);

@@ -1,0 +1,316 @@
+package vn.thidua.dossiers.web;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.thidua.dossiers.EntrySheet;
+import vn.thidua.dossiers.EntryView;
+import vn.thidua.dossiers.Figure;
+import vn.thidua.dossiers.FigureWords;
+import vn.thidua.dossiers.Question;
+import vn.thidua.dossiers.Questionnaire;
+import vn.thidua.dossiers.Ruling;
+import vn.thidua.dossiers.Stage;
+import vn.thidua.dossiers.Subject;
+import vn.thidua.dossiers.web.GridRow.State;
+import vn.thidua.indicators.IndicatorCode;
+import vn.thidua.indicators.IndicatorView;
+import vn.thidua.platform.Formats;
+import vn.thidua.platform.LanguageSetup;
+import vn.thidua.scoring.Criterion;
+import vn.thidua.scoring.CriterionGroup;
+import vn.thidua.scoring.CriterionResult;
+import vn.thidua.scoring.Direction;
+import vn.thidua.scoring.Ledger;
+import vn.thidua.units.Directory;
+
+/** Lays a unit's report out like the official table, one row a criterion, with what was just typed in its place. */
+@Component
+class GridAssembler {
+
+    private final Directory directory;
+    private final FigureWords words;
+    private final Formats formats;
+    private final CellControls controls;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    GridAssembler(
+            Directory directory,
+            FigureWords words,
+            Formats formats,
+            CellControls controls,
+            MessageSource messages,
+            Clock clock) {
+        this.directory = directory;
+        this.words = words;
+        this.formats = formats;
+        this.controls = controls;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The page; {@code unfolded} is the entry whose note is to be open, if any. */
+    GridPage page(EntrySheet sheet, Map<Subject, Attempt> attempts, @Nullable Subject unfolded) {
+        var key = sheet.dossier().key();
+        var carriers = new HashMap<Subject, GridRow.Link>();
+        var groups = new ArrayList<GridPage.Group>();
+        for (var group : sheet.questionnaire().scorecard().groups()) {
+            var rows = new ArrayList<GridRow>();
+            for (var top : group.criteria()) {
+                top.withDescendants()
+                        .forEach(criterion -> rows.add(row(sheet, group, criterion, attempts, unfolded, carriers)));
+            }
+            groups.add(new GridPage.Group(group.code(), name(group.name(), group.nameEn()), max(group), rows));
+        }
+        var subjects = sheet.questionnaire().questions().keySet();
+        return new GridPage(
+                directory.unit(key.unit()).fullName(),
+                directory.cluster(key.cluster()).name(),
+                key.year().getValue(),
+                key.path(),
+                sheet.dossier(),
+                groups,
+                sum(
+                        sheet.result().base(),
+                        sheet.result().bonus(),
+                        sheet.result().penalty()),
+                tally(sheet, attempts),
+                subjects.stream().anyMatch(sheet::isOpen));
+    }
+
+    private GridRow row(
+            EntrySheet sheet,
+            CriterionGroup group,
+            Criterion criterion,
+            Map<Subject, Attempt> attempts,
+            @Nullable Subject unfolded,
+            Map<Subject, GridRow.Link> carriers) {
+        var subject = Questionnaire.subjectOf(criterion).orElse(null);
+        var number = number(group, criterion);
+        var result = sheet.result().criterion(criterion.code()).orElse(null);
+        var id = "r-" + criterion.code();
+        if (subject == null) {
+            return unasked(sheet, criterion, id, number, result);
+        }
+        var question = sheet.questionnaire().require(subject);
+        var entry = sheet.entry(subject);
+        var shared = carriers.get(subject);
+        var attempt = shared == null ? attempts.get(subject) : null;
+        carriers.putIfAbsent(subject, new GridRow.Link(criterion.code(), "o-" + subject.key()));
+        var open = shared == null && sheet.isOpen(subject);
+        var claim = entry == null ? null : entry.claim();
+        var trouble = attempt == null || !open ? null : controls.trouble(question, attempt);
+        return new GridRow(
+                id,
+                number,
+                name(criterion.name(), criterion.nameEn()),
+                measure(sheet, subject),
+                formats.maximum(criterion.maxPoints()),
+                false,
+                subject.key(),
+                open ? controls.input(question, entry, attempt, trouble, subject.equals(unfolded)) : null,
+                shared,
+                words.withUnit(
+                        question, claim == null ? null : claim.figure(), claim == null ? null : claim.qualifier()),
+                previous(sheet, question),
+                plan(sheet, question),
+                rate(result),
+                points(result),
+                Questionnaire.comparesUnits(criterion)
+                        && !sheet.dossier().stage().hasReached(Stage.CLUSTER_CLOSED),
+                state(sheet, subject, entry, shared, trouble),
+                trouble,
+                shared == null ? rulings(question, entry) : List.of());
+    }
+
+    /** A sum of sub-criteria, or the time of submission, which the system records by itself. */
+    private GridRow unasked(
+            EntrySheet sheet, Criterion criterion, String id, String number, @Nullable CriterionResult result) {
+        var parent = !criterion.isLeaf();
+        var submittedAt = sheet.dossier().submittedAt();
+        var figure = submittedAt == null ? say("dossiers.grid.notSubmitted") : formats.dateTime(submittedAt);
+        return new GridRow(
+                id,
+                number,
+                name(criterion.name(), criterion.nameEn()),
+                "",
+                formats.maximum(criterion.maxPoints()),
+                parent,
+                null,
+                null,
+                null,
+                parent ? "" : figure,
+                parent ? "" : Formats.NONE,
+                parent ? "" : Formats.NONE,
+                parent ? "" : Formats.NONE,
+                points(result),
+                false,
+                parent ? new State("", "", "") : new State("i-clock", "", say("dossiers.state.system")),
+                null,
+                List.of());
+    }
+
+    private State state(
+            EntrySheet sheet,
+            Subject subject,
+            @Nullable EntryView entry,
+            GridRow.@Nullable Link shared,
+            GridRow.@Nullable Trouble trouble) {
+        if (shared != null) {
+            return new State("", "", say("dossiers.state.shared", shared.number()));
+        }
+        if (trouble != null) {
+            return trouble.isError()
+                    ? new State("i-error", "state-error", say("dossiers.state.error"))
+                    : new State("i-warn", "state-warn", say("dossiers.state.choose"));
+        }
+        var lock = sheet.lockOf(subject);
+        if (sheet.mayEdit() && lock != null) {
+            return new State(
+                    "i-lock",
+                    "",
+                    say(
+                            "dossiers.lock." + lock + ".short",
+                            stageName(sheet.dossier().stage())));
+        }
+        if (entry == null || entry.claim() == null) {
+            return new State("i-none", "", say("dossiers.state.empty"));
+        }
+        return entry.isAnswered()
+                ? new State("i-check", "state-ok", say("dossiers.state.saved", savedAt(entry.changedAt())))
+                : new State("i-warn", "state-warn", say("dossiers.state.reasonMissing"));
+    }
+
+    /** The hour of a change of today, otherwise its day. */
+    private String savedAt(Instant at) {
+        var today = LocalDate.now(clock);
+        return at.atZone(clock.getZone()).toLocalDate().equals(today) ? formats.time(at) : formats.date(at);
+    }
+
+    private String stageName(Stage stage) {
+        return say("dossiers.stage." + stage);
+    }
+
+    private String previous(EntrySheet sheet, Question question) {
+        var entry = sheet.previous(question.subject());
+        return words.of(question, entry == null ? null : entry.figure(Ledger.APPRAISED));
+    }
+
+    private String plan(EntrySheet sheet, Question question) {
+        if (question.subject().kind() != Subject.Kind.INDICATOR) {
+            return Formats.NONE;
+        }
+        var target = sheet.targets().get(new IndicatorCode(question.subject().code()));
+        return words.amount(question, target == null ? null : target.value());
+    }
+
+    private String rate(@Nullable CriterionResult result) {
+        return result == null || result.rate() == null
+                ? Formats.NONE
+                : formats.percent(result.rate().toPercent(2).movePointLeft(2));
+    }
+
+    private String points(@Nullable CriterionResult result) {
+        return result == null ? Formats.NONE : sum(result.base(), result.bonus(), result.penalty());
+    }
+
+    /** Base, bonus and penalty side by side, never added: {@code 60,00 + 6,00}; a bonus or penalty alone keeps its sign. */
+    private String sum(BigDecimal base, BigDecimal bonus, BigDecimal penalty) {
+        var text = new StringBuilder();
+        if (base.signum() != 0 || (bonus.signum() == 0 && penalty.signum() == 0)) {
+            text.append(formats.points(base));
+        }
+        if (bonus.signum() != 0) {
+            text.append(text.isEmpty() ? "+" : " + ").append(formats.points(bonus));
+        }
+        if (penalty.signum() != 0) {
+            text.append(text.isEmpty() ? "−" : " − ").append(formats.points(penalty.abs()));
+        }
+        return text.toString();
+    }
+
+    private List<String> rulings(Question question, @Nullable EntryView entry) {
+        if (entry == null || !entry.isCorrected()) {
+            return List.of();
+        }
+        var rulings = new ArrayList<String>();
+        for (var ledger : List.of(Ledger.CHECKED, Ledger.APPRAISED)) {
+            var ruling = ledger == Ledger.CHECKED ? entry.checked() : entry.appraised();
+            if (ruling != null) {
+                rulings.add(ruling(question, ledger, ruling));
+            }
+        }
+        return rulings;
+    }
+
+    private String ruling(Question question, Ledger ledger, Ruling ruling) {
+        return say(
+                "dossiers.ruling." + ledger,
+                words.withUnit(question, Figure.of(ruling.figure()), null),
+                say("dossiers.reason." + ruling.reasonCode()),
+                ruling.reason());
+    }
+
+    private GridPage.Tally tally(EntrySheet sheet, Map<Subject, Attempt> attempts) {
+        var subjects = sheet.questionnaire().questions().keySet();
+        var answered = (int) subjects.stream()
+                .map(sheet::entry)
+                .filter(entry -> entry != null && entry.isAnswered())
+                .count();
+        var toChoose = 0;
+        var errors = 0;
+        for (var attempt : attempts.values()) {
+            if (attempt.isConflict() || !attempt.reading().candidates().isEmpty()) {
+                toChoose++;
+            } else if (!attempt.isSaved()) {
+                errors++;
+            }
+        }
+        return new GridPage.Tally(answered, subjects.size(), toChoose, errors);
+    }
+
+    private String measure(EntrySheet sheet, Subject subject) {
+        if (subject.kind() != Subject.Kind.INDICATOR) {
+            return "";
+        }
+        IndicatorView indicator = sheet.indicators().get(new IndicatorCode(subject.code()));
+        if (indicator == null) {
+            return "";
+        }
+        return indicator.direction() == Direction.LOWER_BETTER
+                ? say("dossiers.grid.lowerBetter", indicator.unitOfMeasure())
+                : indicator.unitOfMeasure();
+    }
+
+    private String max(CriterionGroup group) {
+        var max = formats.maximum(group.maxPoints());
+        return group.bonusCap() == null
+                ? say("dossiers.grid.max." + group.kind(), max)
+                : say("dossiers.grid.maxWithBonus", max, formats.maximum(group.bonusCap()));
+    }
+
+    /** A criterion's code without its group's, since the group stands above it. */
+    private static String number(CriterionGroup group, Criterion criterion) {
+        var prefix = group.code() + ".";
+        return criterion.code().startsWith(prefix) ? criterion.code().substring(prefix.length()) : criterion.code();
+    }
+
+    private static String name(String vietnamese, @Nullable String english) {
+        var reader = LocaleContextHolder.getLocale().getLanguage();
+        return english != null && LanguageSetup.ENGLISH.getLanguage().equals(reader) ? english : vietnamese;
+    }
+
+    private String say(String code, Object... args) {
+        return messages.getMessage(code, args, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,60 @@
+package vn.thidua.dossiers.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One criterion of the entry grid, ready to be printed.
+ *
+ * @param number the criterion's place in its group: {@code 3.a}
+ * @param key of the entry it reads; absent for a sum of sub-criteria and for what the system records by itself
+ * @param input present where this row is the one to type into
+ * @param sharedWith the row that carries the input, where several criteria read the same indicator
+ * @param figure what is shown where there is no input
+ * @param provisional whether other units' figures can still change the points
+ * @param rulings what the cluster and the province made of the figure
+ */
+record GridRow(
+        String id,
+        String number,
+        String name,
+        String measure,
+        String max,
+        boolean parent,
+        @Nullable String key,
+        @Nullable GridInput input,
+        @Nullable Link sharedWith,
+        String figure,
+        String previous,
+        String plan,
+        String rate,
+        String points,
+        boolean provisional,
+        State state,
+        @Nullable Trouble trouble,
+        List<String> rulings) {
+
+    /** What has become of a cell, as an icon and words; the colour class is never the only carrier. */
+    record State(String icon, String tone, String text) {}
+
+    /** A row of the same page, by its number and anchor. */
+    record Link(String number, String anchor) {}
+
+    /** What is wrong with a cell and how to go on: an error, a number to choose, or a conflict with someone else. */
+    record Trouble(String tone, String gist, String text, List<Choice> choices) {
+
+        static final String ERROR = "msg-error";
+        static final String QUESTION = "msg-warn";
+
+        public boolean isError() {
+            return tone.equals(ERROR);
+        }
+    }
+
+    /** A button that settles the trouble. */
+    record Choice(String name, String value, String label) {}
+
+    public boolean hasMessage() {
+        return trouble != null || !rulings.isEmpty() || (input != null && input.noteOpen());
+    }
+}
