@@ -1,9 +1,9 @@
 package vn.thidua.trial;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.NewAccount;
 import vn.thidua.accounts.Role;
 import vn.thidua.units.UnitId;
@@ -12,9 +12,6 @@ import vn.thidua.units.UnitId;
 @Component
 class TrialPeople {
 
-    static final String REVIEWER = "tham-dinh";
-    static final String PUBLISHER = "cong-bo";
-
     private final TrialFiles files;
 
     TrialPeople(TrialFiles files) {
@@ -22,26 +19,24 @@ class TrialPeople {
     }
 
     List<NewAccount> everybody() {
-        var people = new ArrayList<NewAccount>();
-        var units = files.rows("units");
-        for (var unit : units) {
-            people.add(new NewAccount(
-                    unit.text("code"),
-                    "Phòng Nội vụ " + unit.text("full_name"),
-                    new UnitId(unit.text("code")),
-                    Set.of(Role.UNIT_EDITOR)));
-        }
-        for (var unit : units) {
-            people.add(new NewAccount(
-                    unit.text("code") + ".lanhdao",
-                    "Lãnh đạo UBND " + unit.text("full_name"),
-                    new UnitId(unit.text("code")),
-                    Set.of(Role.UNIT_APPROVER)));
-        }
-        people.add(
-                new NewAccount(REVIEWER, "Chuyên viên thẩm định, Sở Nội vụ", null, Set.of(Role.PROVINCIAL_REVIEWER)));
-        people.add(new NewAccount(PUBLISHER, "Người công bố, Sở Nội vụ", null, Set.of(Role.PROVINCIAL_PUBLISHER)));
-        people.add(new NewAccount("quan-tri", "Quản trị viên", null, Set.of(Role.ADMINISTRATOR)));
-        return people;
+        return files.rows("people").stream().map(TrialPeople::account).toList();
+    }
+
+    /** One of them, as they act once they have logged in; without seats. */
+    Actor actor(String login) {
+        var person = everybody().stream()
+                .filter(each -> each.login().equals(login))
+                .findFirst()
+                .orElseThrow();
+        return new Actor(login, person.displayName(), person.unit(), person.roles(), Set.of());
+    }
+
+    private static NewAccount account(TrialRow row) {
+        var unit = row.textOrNull("unit");
+        return new NewAccount(
+                row.text("login"),
+                row.text("name"),
+                unit == null ? null : new UnitId(unit),
+                Set.of(row.choice("role", Role.class)));
     }
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.PortalTest;
+import vn.thidua.dossiers.ClusterYears;
+import vn.thidua.dossiers.Stage;
 import vn.thidua.indicators.IndicatorCatalogue;
 import vn.thidua.indicators.Targets;
 import vn.thidua.leadership.Leadership;
@@ -44,6 +46,9 @@ class TrialDataIT {
 
     @Autowired
     private SeasonService seasons;
+
+    @Autowired
+    private ClusterYears years;
 
     @Autowired
     private JdbcClient jdbc;
@@ -104,6 +109,19 @@ class TrialDataIT {
             assertThat(pact.signatories()).hasSize(6);
             assertThat(pact.movements()).hasSize(4);
         });
+    }
+
+    @Test
+    void leavesOneReportOpenForTheTour() {
+        assertThat(years.progress(new SeasonId(CLUSTER, Year.of(2023))))
+                .filteredOn(report -> report.stage() == Stage.DRAFT)
+                .singleElement()
+                .satisfies(report -> {
+                    assertThat(report.unit()).isEqualTo(new UnitId("an-phu"));
+                    assertThat(report.opening()).isNotNull();
+                    assertThat(report.submittedAt()).isEqualTo("2023-12-12T07:38:29Z");
+                    assertThat(report.answered()).isEqualTo(report.asked());
+                });
     }
 
     @Test
