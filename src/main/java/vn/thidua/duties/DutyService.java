@@ -1,0 +1,265 @@
+package vn.thidua.duties;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.Role;
+import vn.thidua.dossiers.ClusterYears;
+import vn.thidua.dossiers.DossierSummary;
+import vn.thidua.dossiers.Opening;
+import vn.thidua.dossiers.Stage;
+import vn.thidua.duties.Duty.Kind;
+import vn.thidua.leadership.Leadership;
+import vn.thidua.leadership.LeadershipRole;
+import vn.thidua.leadership.LeadershipTermView;
+import vn.thidua.seasons.Milestone;
+import vn.thidua.seasons.MilestoneView;
+import vn.thidua.seasons.SeasonService;
+import vn.thidua.seasons.SeasonView;
+import vn.thidua.units.Directory;
+import vn.thidua.units.UnitId;
+
+/** Works out who owes what by when. Nothing is stored: calendar, stages and seats say it all, so it is never out of date. */
+@Service
+@Transactional(readOnly = true)
+public class DutyService {
+
+    private static final Comparator<Duty> MOST_URGENT_FIRST = Comparator.comparing(Duty::isMending)
+            .reversed()
+            .thenComparing(Duty::due, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Duty::unit);
+
+    private final SeasonService seasons;
+    private final ClusterYears years;
+    private final Leadership leadership;
+    private final Directory directory;
+    private final Clock clock;
+
+    DutyService(SeasonService seasons, ClusterYears years, Leadership leadership, Directory directory, Clock clock) {
+        this.seasons = seasons;
+        this.years = years;
+        this.leadership = leadership;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** The duties of one person. */
+    public DutyList of(Actor actor) {
+        var mine = new ArrayList<Duty>();
+        var waiting = new ArrayList<Duty>();
+        var others = new ArrayList<Duty>();
+        for (var season : concerning(actor)) {
+            var leadUnit = leadership
+                    .holder(season.id().cluster(), season.id().year(), LeadershipRole.LEAD)
+                    .map(LeadershipTermView::unit)
+                    .orElse(null);
+            var progress = years.progress(season.id());
+            for (var report : progress) {
+                if (actor.belongsTo(report.unit())) {
+                    own(actor, season, report).ifPresent(mine::add);
+                    awaitedByOwner(season, report).ifPresent(others::add);
+                } else {
+                    of(actor, season, report, leadUnit, waiting, others);
+                }
+            }
+            publishing(actor, season, progress).ifPresent(waiting::add);
+        }
+        mine.sort(MOST_URGENT_FIRST);
+        waiting.sort(MOST_URGENT_FIRST);
+        others.sort(MOST_URGENT_FIRST);
+        return new DutyList(mine, waiting, others, yearLine(actor, mine, waiting, others));
+    }
+
+    /** The year whose report the editor of a unit works on: the one that is open again, else the newest that can be typed. */
+    public Optional<SeasonView> currentSeason(UnitId unit) {
+        var own = seasons.all().stream()
+                .filter(season -> season.scorecard() != null)
+                .filter(season -> directory.isMember(
+                        season.id().cluster(), unit, season.id().year()))
+                .toList();
+        return own.stream()
+                .filter(season -> years.progress(season.id()).stream()
+                        .anyMatch(report -> report.unit().equals(unit) && report.opening() != null))
+                .findFirst()
+                .or(() -> own.stream().findFirst());
+    }
+
+    /** The years in which the actor has a part and whose scorecard is known, so that there is something to do. */
+    private List<SeasonView> concerning(Actor actor) {
+        return seasons.all().stream()
+                .filter(season -> season.scorecard() != null)
+                .filter(season -> concerns(actor, season))
+                .toList();
+    }
+
+    private boolean concerns(Actor actor, SeasonView season) {
+        var unit = actor.unit();
+        return actor.isProvincial()
+                || (unit != null
+                        && directory.isMember(
+                                season.id().cluster(), unit, season.id().year()));
+    }
+
+    /** What the unit itself owes: typing and handing in, mending what was opened again, explaining. */
+    private Optional<Duty> own(Actor actor, SeasonView season, DossierSummary report) {
+        if (!actor.edits(report.unit())) {
+            return Optional.empty();
+        }
+        var path = "/nhap-lieu/" + season.id() + "/" + report.unit();
+        var opening = report.opening();
+        if (report.stage() == Stage.DRAFT && opening != null) {
+            var kind = opening.cause() == Opening.Cause.REOPENED ? Kind.MEND_REOPENED : Kind.MEND_RETURNED;
+            var until = opening.until().atZone(clock.getZone()).toLocalDate();
+            return Optional.of(duty(kind, season, report, until, path));
+        }
+        if (report.stage() == Stage.DRAFT) {
+            return Optional.of(duty(Kind.SUBMIT, season, report, due(season, Milestone.SELF_SCORE), path));
+        }
+        return report.stage() == Stage.EXPLANATION
+                ? Optional.of(duty(Kind.EXPLAIN, season, report, due(season, Milestone.CROSS_CHECK), path))
+                : Optional.empty();
+    }
+
+    /** What the unit waits for once it has handed in. */
+    private Optional<Duty> awaitedByOwner(SeasonView season, DossierSummary report) {
+        return switch (report.stage()) {
+            case SUBMITTED, CROSS_CHECK ->
+                Optional.of(duty(Kind.AWAIT_CLUSTER, season, report, due(season, Milestone.CROSS_CHECK), null));
+            case CLUSTER_CLOSED ->
+                Optional.of(duty(Kind.AWAIT_PROVINCE, season, report, due(season, Milestone.APPRAISAL), null));
+            case DRAFT, EXPLANATION, APPRAISED, PUBLISHED -> Optional.empty();
+        };
+    }
+
+    /** What another unit's report asks of the cluster's head and of the board. */
+    private void of(
+            Actor actor,
+            SeasonView season,
+            DossierSummary report,
+            @Nullable UnitId leadUnit,
+            List<Duty> waiting,
+            List<Duty> others) {
+        var heads = heads(actor, season, report, leadUnit);
+        if (!heads && !actor.isProvincial()) {
+            return;
+        }
+        var check = due(season, Milestone.CROSS_CHECK);
+        var checking = "/kiem-tra-cheo/" + season.id();
+        switch (report.stage()) {
+            case DRAFT -> others.add(awaitedDraft(season, report));
+            case SUBMITTED ->
+                (heads ? waiting : others)
+                        .add(
+                                heads
+                                        ? duty(Kind.START_CROSS_CHECK, season, report, check, checking)
+                                        : duty(Kind.AWAIT_CLUSTER, season, report, check, null));
+            case CROSS_CHECK ->
+                (heads ? waiting : others)
+                        .add(
+                                heads
+                                        ? duty(Kind.CROSS_CHECK, season, report, check, checking)
+                                        : duty(Kind.AWAIT_CLUSTER, season, report, check, null));
+            case EXPLANATION -> others.add(duty(Kind.AWAIT_EXPLANATION, season, report, check, null));
+            case CLUSTER_CLOSED -> {
+                var appraisal = due(season, Milestone.APPRAISAL);
+                if (actor.is(Role.PROVINCIAL_REVIEWER)) {
+                    waiting.add(duty(Kind.APPRAISE, season, report, appraisal, "/tham-dinh/" + season.id()));
+                } else {
+                    others.add(duty(Kind.AWAIT_PROVINCE, season, report, appraisal, null));
+                }
+            }
+            case APPRAISED, PUBLISHED -> {
+                // nothing is owed for a report that waits for publication with all the others
+            }
+        }
+    }
+
+    private Duty awaitedDraft(SeasonView season, DossierSummary report) {
+        var opening = report.opening();
+        return opening == null
+                ? duty(Kind.AWAIT_SUBMISSION, season, report, due(season, Milestone.SELF_SCORE), null)
+                : duty(
+                        Kind.AWAIT_MENDING,
+                        season,
+                        report,
+                        opening.until().atZone(clock.getZone()).toLocalDate(),
+                        null);
+    }
+
+    /** Whether the actor speaks for the unit that judges this report: the lead, or the deputy for the lead's own. */
+    private static boolean heads(Actor actor, SeasonView season, DossierSummary report, @Nullable UnitId leadUnit) {
+        var id = season.id();
+        return report.unit().equals(leadUnit)
+                ? actor.deputises(id.cluster(), id.year())
+                : actor.leads(id.cluster(), id.year());
+    }
+
+    /** The year waits for its publisher once every report is appraised and at least one is not published yet. */
+    private Optional<Duty> publishing(Actor actor, SeasonView season, List<DossierSummary> progress) {
+        var ready = !progress.isEmpty()
+                && progress.stream().allMatch(report -> report.stage().hasReached(Stage.APPRAISED))
+                && progress.stream().anyMatch(report -> report.stage() == Stage.APPRAISED);
+        return ready && actor.is(Role.PROVINCIAL_PUBLISHER)
+                ? Optional.of(duty(
+                        Kind.PUBLISH,
+                        season,
+                        "",
+                        due(season, Milestone.RELEASE),
+                        Duty.Detail.NONE,
+                        "/cong-bo/" + season.id()))
+                : Optional.empty();
+    }
+
+    private Duty duty(
+            Kind kind, SeasonView season, DossierSummary report, @Nullable LocalDate due, @Nullable String path) {
+        var opening = report.opening();
+        var detail = new Duty.Detail(
+                opening == null ? "" : opening.by(),
+                opening == null ? "" : opening.reason(),
+                report.answered(),
+                report.asked());
+        return duty(kind, season, directory.unit(report.unit()).name(), due, detail, path);
+    }
+
+    private Duty duty(
+            Kind kind,
+            SeasonView season,
+            String unit,
+            @Nullable LocalDate due,
+            Duty.Detail detail,
+            @Nullable String path) {
+        var daysLeft = due == null ? 0 : ChronoUnit.DAYS.between(LocalDate.now(clock), due);
+        return new Duty(kind, season.id(), unit, due, daysLeft, detail, path);
+    }
+
+    /** The year of the most urgent duty; without one, the newest year that the actor has a part in. */
+    private DutyList.@Nullable YearLine yearLine(Actor actor, List<Duty> mine, List<Duty> waiting, List<Duty> others) {
+        var season = Stream.of(mine, waiting, others)
+                .flatMap(List::stream)
+                .findFirst()
+                .map(duty -> seasons.season(duty.season()))
+                .or(() -> seasons.all().stream()
+                        .filter(each -> concerns(actor, each))
+                        .findFirst());
+        var today = LocalDate.now(clock);
+        return season.map(each -> new DutyList.YearLine(
+                        each.id(),
+                        each.calendar().stream()
+                                .map(milestone -> DutyList.Step.of(milestone, today))
+                                .toList()))
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate due(SeasonView season, Milestone milestone) {
+        return season.milestone(milestone).map(MilestoneView::until).orElse(null);
+    }
+}

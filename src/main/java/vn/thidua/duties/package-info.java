@@ -1,0 +1,9 @@
+/** What everyone owes, what waits for them, and what others owe them: computed from the calendar and how far reports have come. */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "accounts", "dossiers", "leadership", "scoring", "seasons", "units"
+        })
+@NullMarked
+package vn.thidua.duties;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
