@@ -1,6 +1,8 @@
 package vn.thidua.dossiers;
 
 import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +71,31 @@ public class AppraisalService {
         return EntryView.of(entry, key.unit());
     }
 
+    /** The province lets a figure stand as the cluster left it. */
+    public EntryView accept(DossierKey key, Subject subject, long seenVersion, Actor actor) {
+        accept(key, Map.of(subject, seenVersion), actor);
+        return EntryView.of(requireEntry(dossiers.require(key), subject, null, actor), key.unit());
+    }
+
+    /** The same for several figures at once, each with the version of the entry that the judge saw: all of them or none. */
+    public void accept(DossierKey key, Map<Subject, Long> seenVersions, Actor actor) {
+        var dossier = requireDossier(key, Ledger.APPRAISED, actor);
+        var questionnaire = years.questionnaire(key.season());
+        var now = clock.instant();
+        seenVersions.forEach((subject, seenVersion) -> {
+            questionnaire.require(subject);
+            var entry = requireEntry(dossier, subject, seenVersion, actor);
+            entries.save(entry.accept(key, actor.login(), now));
+        });
+        entries.flush();
+    }
+
+    /** Whether figures of this report are the actor's to judge in this ledger, whatever the report's stage. */
+    @Transactional(readOnly = true)
+    public boolean isJudge(DossierKey key, Ledger ledger, Actor actor) {
+        return Dossier.isJudge(key, ledger, actor, desk.leadUnit(key));
+    }
+
     private Dossier requireDossier(DossierKey key, Ledger ledger, Actor actor) {
         desk.find(key, actor);
         var dossier = dossiers.require(key);
@@ -76,11 +103,11 @@ public class AppraisalService {
         return dossier;
     }
 
-    private DossierEntry requireEntry(Dossier dossier, Subject subject, long seenVersion, Actor actor) {
+    private DossierEntry requireEntry(Dossier dossier, Subject subject, @Nullable Long seenVersion, Actor actor) {
         var id = EntryId.of(dossier.id(), subject);
         var entry = entries.findById(id)
                 .orElseGet(() -> new DossierEntry(dossier.id(), subject, actor.login(), clock.instant()));
-        if (entry.version() != seenVersion) {
+        if (seenVersion != null && entry.version() != seenVersion) {
             throw new ObjectOptimisticLockingFailureException(DossierEntry.class, id);
         }
         return entry;

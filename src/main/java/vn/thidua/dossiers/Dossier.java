@@ -159,19 +159,22 @@ class Dossier extends AbstractAggregateRoot<Dossier> {
      * head checks during cross-check, the province appraises what the cluster closed. Nobody rules on the own sheet.
      */
     void requireRuling(Ledger ledger, Actor actor, @Nullable UnitId leadUnit) {
-        var checking = ledger == Ledger.CHECKED;
-        var entitled = checking
-                ? Party.CLUSTER_HEAD.includes(actor, key(), leadUnit) || Party.REVIEWER.includes(actor, key(), leadUnit)
-                : Party.REVIEWER.includes(actor, key(), leadUnit);
-        if (!entitled || actor.belongsTo(unit)) {
+        if (!isJudge(key(), ledger, actor, leadUnit)) {
             throw new NotAllowed("dossiers.ruling.notYours", key());
         }
-        var inTime = checking
+        var inTime = ledger == Ledger.CHECKED
                 ? stage == Stage.CROSS_CHECK || stage == Stage.EXPLANATION
                 : stage == Stage.CLUSTER_CLOSED || stage == Stage.APPRAISED;
         if (!inTime) {
             throw new RuleViolation("dossiers.ruling.notNow", ledger, stage);
         }
+    }
+
+    /** Whether a report's figures are the actor's to judge in this ledger, whatever its stage. */
+    static boolean isJudge(DossierKey key, Ledger ledger, Actor actor, @Nullable UnitId leadUnit) {
+        var entitled = Party.REVIEWER.includes(actor, key, leadUnit)
+                || ledger == Ledger.CHECKED && Party.CLUSTER_HEAD.includes(actor, key, leadUnit);
+        return entitled && !actor.belongsTo(key.unit());
     }
 
     /** Whether the actor may read the report: the own unit and the province always, the cluster's head once it was handed in. */

@@ -51,12 +51,14 @@ public class DossierArchive {
         var now = clock.instant();
         var dossier = dossiers.save(Dossier.restored(recorded.key(), recorded.stage(), recorded.submittedAt()));
         var claimedAt = recorded.submittedAt() == null ? now : recorded.submittedAt();
+        var acceptance = recorded.stage().hasReached(Stage.APPRAISED) ? new Acceptance(actor.login(), now) : null;
         var restored = recorded.entries().stream()
                 .map(entry -> entries.save(new DossierEntry(dossier.id(), entry.subject(), actor.login(), claimedAt)
                         .restore(
                                 entry.claim(),
                                 ruling(entry.checked(), actor, now),
-                                ruling(entry.appraised(), actor, now))))
+                                ruling(entry.appraised(), actor, now),
+                                acceptance)))
                 .toList();
         entries.flush();
         restored.forEach(entry -> remember(dossier, entry, actor, now));

@@ -44,6 +44,11 @@ class DossierEntry extends AbstractAggregateRoot<DossierEntry> {
     @AttributeOverride(name = "at", column = @Column(name = "appraised_at"))
     private @Nullable Ruling appraised;
 
+    @Embedded
+    @AttributeOverride(name = "by", column = @Column(name = "accepted_by"))
+    @AttributeOverride(name = "at", column = @Column(name = "accepted_at"))
+    private @Nullable Acceptance accepted;
+
     private Instant changedAt;
 
     private String changedBy;
@@ -61,11 +66,16 @@ class DossierEntry extends AbstractAggregateRoot<DossierEntry> {
         this.changedAt = at;
     }
 
-    /** The entry as files record it, in all ledgers. */
-    DossierEntry restore(Claim recorded, @Nullable Ruling recordedCheck, @Nullable Ruling recordedAppraisal) {
+    /** The entry as files record it, in all ledgers; in a report that was appraised, what was not replaced was accepted. */
+    DossierEntry restore(
+            Claim recorded,
+            @Nullable Ruling recordedCheck,
+            @Nullable Ruling recordedAppraisal,
+            @Nullable Acceptance acceptance) {
         claim = recorded;
         checked = recordedCheck;
         appraised = recordedAppraisal;
+        accepted = recordedAppraisal == null ? acceptance : null;
         return this;
     }
 
@@ -97,6 +107,7 @@ class DossierEntry extends AbstractAggregateRoot<DossierEntry> {
         if (!Objects.equals(before, claimedFigure())) {
             checked = withdraw(dossier, Ledger.CHECKED, checked, source, by, at);
             appraised = withdraw(dossier, Ledger.APPRAISED, appraised, source, by, at);
+            accepted = null;
         }
         return this;
     }
@@ -127,6 +138,7 @@ class DossierEntry extends AbstractAggregateRoot<DossierEntry> {
             throw new RuleViolation("dossiers.ruling.reasonMissing");
         }
         var before = ruling(ledger);
+        accepted = null;
         if (ledger == Ledger.CHECKED) {
             checked = ruling;
         } else {
@@ -145,6 +157,24 @@ class DossierEntry extends AbstractAggregateRoot<DossierEntry> {
                 by,
                 at));
         return this;
+    }
+
+    /** The province lets the figure stand as the cluster left it; a figure of its own that it had put there is taken back. */
+    DossierEntry accept(DossierKey dossier, String by, Instant at) {
+        appraised = withdraw(dossier, Ledger.APPRAISED, appraised, ChangeSource.TYPED, by, at);
+        accepted = new Acceptance(by, at);
+        registerEvent(new FigureAccepted(dossier, id.subject(), String.valueOf(figure(Ledger.CHECKED)), by, at));
+        return this;
+    }
+
+    /** Whether the province has accepted the figure or put another one in its place. */
+    boolean isSettled() {
+        return accepted != null || appraised != null;
+    }
+
+    @Nullable
+    Acceptance accepted() {
+        return accepted;
     }
 
     @Nullable

@@ -23,6 +23,7 @@ class EntryTable {
                    e.value_state, e.claimed, e.value_status, e.qualifier, e.note,
                    e.checked, e.checked_reason_code, e.checked_reason, e.checked_by, e.checked_at,
                    e.appraised, e.appraised_reason_code, e.appraised_reason, e.appraised_by, e.appraised_at,
+                   e.accepted_by, e.accepted_at,
                    e.version + 1 as seen_version, e.changed_at, e.changed_by
             """;
 
@@ -85,6 +86,7 @@ class EntryTable {
                 claim(row),
                 ruling(row, "checked"),
                 ruling(row, "appraised"),
+                acceptance(row),
                 row.getLong("seen_version"),
                 instant(row, "changed_at"),
                 row.getString("changed_by"));
@@ -111,6 +113,11 @@ class EntryTable {
                         row.getString(ledger + "_reason"),
                         row.getString(ledger + "_by"),
                         instant(row, ledger + "_at"));
+    }
+
+    private static @Nullable Acceptance acceptance(ResultSet row) throws SQLException {
+        var by = row.getString("accepted_by");
+        return by == null ? null : new Acceptance(by, instant(row, "accepted_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

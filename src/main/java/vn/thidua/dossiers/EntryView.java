@@ -9,6 +9,7 @@ import vn.thidua.units.UnitId;
  * One entry of a unit's report in its three ledgers, as it stands.
  *
  * @param claim absent for a cell that is empty
+ * @param accepted that the province let the figure stand; absent while it waits, or where another one was put in its place
  * @param version what a page sends back to say which state it showed; 0 for an entry that does not exist yet
  */
 public record EntryView(
@@ -17,6 +18,7 @@ public record EntryView(
         @Nullable Claim claim,
         @Nullable Ruling checked,
         @Nullable Ruling appraised,
+        @Nullable Acceptance accepted,
         long version,
         Instant changedAt,
         String changedBy) {
@@ -28,6 +30,7 @@ public record EntryView(
                 entry.claim(),
                 entry.ruling(Ledger.CHECKED),
                 entry.ruling(Ledger.APPRAISED),
+                entry.accepted(),
                 entry.version(),
                 entry.changedAt(),
                 entry.changedBy());
@@ -52,5 +55,10 @@ public record EntryView(
     /** Whether the cluster or the province put another figure in the place of the claimed one. */
     public boolean isCorrected() {
         return checked != null || appraised != null;
+    }
+
+    /** Whether the province has accepted the figure or put another one in its place. */
+    public boolean isSettled() {
+        return accepted != null || appraised != null;
     }
 }

@@ -1,6 +1,7 @@
 package vn.thidua.dossiers;
 
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
@@ -18,13 +19,24 @@ public class WorkflowService {
     private final Dossiers dossiers;
     private final DossierHistory history;
     private final EntryService entries;
+    private final EntryTable table;
+    private final ClusterYears years;
     private final Clock clock;
 
-    WorkflowService(Desk desk, Dossiers dossiers, DossierHistory history, EntryService entries, Clock clock) {
+    WorkflowService(
+            Desk desk,
+            Dossiers dossiers,
+            DossierHistory history,
+            EntryService entries,
+            EntryTable table,
+            ClusterYears years,
+            Clock clock) {
         this.desk = desk;
         this.dossiers = dossiers;
         this.history = history;
         this.entries = entries;
+        this.table = table;
+        this.years = years;
         this.clock = clock;
     }
 
@@ -51,6 +63,9 @@ public class WorkflowService {
         if (step.handsIn() && dossier.awaits(step, actor, leadUnit)) {
             requireComplete(key, actor);
         }
+        if (step == Step.APPRAISE && dossier.awaits(step, actor, leadUnit)) {
+            requireSettled(key);
+        }
         dossier.take(step, terms, actor, leadUnit, now);
         if (step.handsIn()) {
             dossier.handedIn(history.newestChange(dossier.id()), now);
@@ -62,6 +77,20 @@ public class WorkflowService {
         var problems = entries.sheet(key, actor).problems().size();
         if (problems > 0) {
             throw new RuleViolation("dossiers.submit.incomplete", problems);
+        }
+    }
+
+    /** An appraisal is closed once every figure is accepted or replaced. */
+    private void requireSettled(DossierKey key) {
+        var settled = table.of(key).stream()
+                .filter(EntryView::isSettled)
+                .map(EntryView::subject)
+                .collect(Collectors.toSet());
+        var waiting = years.questionnaire(key.season()).questions().keySet().stream()
+                .filter(subject -> !settled.contains(subject))
+                .count();
+        if (waiting > 0) {
+            throw new RuleViolation("dossiers.appraise.waiting", waiting);
         }
     }
 

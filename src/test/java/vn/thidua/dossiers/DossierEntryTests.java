@@ -48,6 +48,42 @@ class DossierEntryTests {
     }
 
     @Test
+    void isSettledOnceTheProvinceAcceptsItAndWaitsAgainWhenItChanges() {
+        claim("1505");
+        assertThat(entry.isSettled()).isFalse();
+
+        entry.accept(OF_AN_PHU, "tham-dinh", NOON);
+        assertThat(entry.isSettled()).isTrue();
+        assertThat(entry.figure(Ledger.APPRAISED)).isEqualTo(Figure.of("1505"));
+
+        claim("1480");
+        assertThat(entry.isSettled()).isFalse();
+    }
+
+    @Test
+    void waitsAgainWhenTheClusterChecksItAnew() {
+        claim("1505");
+        entry.accept(OF_AN_PHU, "tham-dinh", NOON);
+
+        rule(Ledger.CHECKED, "1480");
+
+        assertThat(entry.isSettled()).isFalse();
+    }
+
+    @Test
+    void fallsBackToTheClustersFigureWhenThatIsAccepted() {
+        claim("1505");
+        rule(Ledger.CHECKED, "1480");
+        rule(Ledger.APPRAISED, "1475");
+
+        entry.accept(OF_AN_PHU, "tham-dinh", NOON);
+
+        assertThat(entry.ruling(Ledger.APPRAISED)).isNull();
+        assertThat(entry.figure(Ledger.APPRAISED)).isEqualTo(Figure.of("1480"));
+        assertThat(entry.isSettled()).isTrue();
+    }
+
+    @Test
     void keepsWhatWasJudgedWhenOnlyTheNoteChanges() {
         claim("1505");
         rule(Ledger.CHECKED, "1480");

@@ -1,6 +1,7 @@
 package vn.thidua.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static vn.thidua.dossiers.SampleDossiers.AN_PHU;
@@ -166,6 +167,10 @@ class EntryServiceIT {
                 "Hai mươi lao động tính hai lần.",
                 LEAD);
         workflow.take(OF_AN_PHU, Step.CLOSE, Terms.NONE, LEAD);
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> workflow.take(OF_AN_PHU, Step.APPRAISE, Terms.NONE, REVIEWER))
+                .matches(refusal -> refusal.code().equals("dossiers.appraise.waiting"));
+        year.acceptAll(OF_AN_PHU, REVIEWER);
         workflow.take(OF_AN_PHU, Step.APPRAISE, Terms.NONE, REVIEWER);
         workflow.publish(SEASON, SampleDossiers.PUBLISHER);
         assertThat(workflow.view(OF_AN_PHU, REVIEWER).stage()).isEqualTo(Stage.PUBLISHED);
@@ -176,6 +181,11 @@ class EntryServiceIT {
         save(JOBS, version(JOBS), "1400");
         assertThat(actual("I.4", Ledger.APPRAISED)).isEqualByComparingTo("1400");
         assertThat(workflow.submit(OF_AN_PHU, AN_PHU_EDITOR).stage()).isEqualTo(Stage.CLUSTER_CLOSED);
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> workflow.take(OF_AN_PHU, Step.APPRAISE, Terms.NONE, REVIEWER));
+        appraisal.accept(OF_AN_PHU, JOBS, version(JOBS), REVIEWER);
+        assertThat(workflow.take(OF_AN_PHU, Step.APPRAISE, Terms.NONE, REVIEWER).stage())
+                .isEqualTo(Stage.APPRAISED);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
@@ -62,6 +63,7 @@ public class SampleYear {
     private final SeasonService seasons;
     private final EntryService entries;
     private final ClusterYears years;
+    private final AppraisalService appraisals;
 
     SampleYear(
             UnitRegister units,
@@ -72,7 +74,8 @@ public class SampleYear {
             ScorecardLibrary scorecards,
             SeasonService seasons,
             EntryService entries,
-            ClusterYears years) {
+            ClusterYears years,
+            AppraisalService appraisals) {
         this.units = units;
         this.clusters = clusters;
         this.leadership = leadership;
@@ -82,6 +85,7 @@ public class SampleYear {
         this.seasons = seasons;
         this.entries = entries;
         this.years = years;
+        this.appraisals = appraisals;
     }
 
     /** Enters everything up to the first figure. */
@@ -123,6 +127,15 @@ public class SampleYear {
             }
         }
         entries.save(key, changes, editor);
+    }
+
+    /** Accepts every figure of a report as the cluster left it, so that its appraisal can be closed. */
+    public void acceptAll(DossierKey key, Actor reviewer) {
+        var seen = new LinkedHashMap<Subject, Long>();
+        years.entries(key.season()).stream()
+                .filter(entry -> entry.unit().equals(key.unit()) && !entry.isSettled())
+                .forEach(entry -> seen.put(entry.subject(), entry.version()));
+        appraisals.accept(key, seen, reviewer);
     }
 
     static Figure answer(Question question) {
