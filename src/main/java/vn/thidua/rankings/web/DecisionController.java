@@ -1,0 +1,162 @@
+package vn.thidua.rankings.web;
+
+import jakarta.validation.Valid;
+import java.time.Year;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.CurrentActor;
+import vn.thidua.kernel.NotFound;
+import vn.thidua.platform.web.Attempt;
+import vn.thidua.rankings.OrderDecisionId;
+import vn.thidua.rankings.RankingService;
+import vn.thidua.rankings.SanctionCause;
+import vn.thidua.rankings.SanctionId;
+import vn.thidua.rankings.Standings;
+import vn.thidua.scoring.Sanction.Effect;
+import vn.thidua.seasons.SeasonId;
+import vn.thidua.units.ClusterId;
+import vn.thidua.units.ClusterView;
+import vn.thidua.units.Directory;
+
+/** What people decide about the standings, each act on a page of its own: ties, sanctions, and taking either back. */
+@Controller
+@RequestMapping("/xep-hang/{cum}/{nam}")
+class DecisionController {
+
+    private static final String STANDINGS = "redirect:/xep-hang/{cum}/{nam}";
+
+    private final RankingService rankings;
+    private final Directory directory;
+
+    DecisionController(RankingService rankings, Directory directory) {
+        this.rankings = rankings;
+        this.directory = directory;
+    }
+
+    @ModelAttribute("season")
+    SeasonId season(@PathVariable ClusterId cum, @PathVariable Year nam) {
+        return new SeasonId(cum, nam);
+    }
+
+    @ModelAttribute("cluster")
+    ClusterView cluster(@PathVariable ClusterId cum) {
+        return directory.cluster(cum);
+    }
+
+    @ModelAttribute("standings")
+    Standings standings(@PathVariable ClusterId cum, @PathVariable Year nam, @CurrentActor Actor actor) {
+        return rankings.standings(new SeasonId(cum, nam), actor);
+    }
+
+    @GetMapping("/hoa-diem/{place}")
+    ModelAndView tie(
+            @PathVariable int place,
+            @ModelAttribute("form") TieForm form,
+            @ModelAttribute(name = "standings", binding = false) Standings standings) {
+        return tiePage(place, standings, HttpStatus.OK);
+    }
+
+    @PostMapping("/hoa-diem/{place}")
+    ModelAndView decideTie(
+            @PathVariable int place,
+            @ModelAttribute("form") TieForm form,
+            BindingResult errors,
+            @ModelAttribute(name = "standings", binding = false) Standings standings,
+            @CurrentActor Actor actor) {
+        if (Attempt.refused(
+                errors,
+                () -> rankings.decideTie(
+                        standings.season(), form.units(), form.reasonText(), form.document(), actor))) {
+            return tiePage(place, standings, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return new ModelAndView(STANDINGS);
+    }
+
+    private static ModelAndView tiePage(int place, Standings standings, HttpStatus status) {
+        var tied = standings.openTies().stream()
+                .filter(units -> standings
+                        .of(units.get(0))
+                        .filter(standing -> Integer.valueOf(place).equals(standing.place()))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() -> new NotFound(place));
+        var page = new ModelAndView("rankings/tie", status);
+        page.addObject("place", place);
+        page.addObject(
+                "units",
+                standings.members().stream()
+                        .filter(member -> tied.contains(member.id()))
+                        .toList());
+        return page;
+    }
+
+    @GetMapping("/quyet-dinh/{decision}/rut")
+    String withdrawal(@ModelAttribute("form") ReasonForm form) {
+        return "rankings/withdrawal";
+    }
+
+    @PostMapping("/quyet-dinh/{decision}/rut")
+    ModelAndView withdraw(
+            @PathVariable UUID decision,
+            @ModelAttribute("form") ReasonForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor) {
+        if (Attempt.refused(
+                errors, () -> rankings.withdrawDecision(new OrderDecisionId(decision), form.text(), actor))) {
+            return new ModelAndView("rankings/withdrawal", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return new ModelAndView(STANDINGS);
+    }
+
+    @GetMapping("/khong-xet")
+    ModelAndView sanction(Model model) {
+        model.addAttribute("form", new SanctionForm(null, null, null, null, null, null));
+        return sanctionPage(HttpStatus.OK);
+    }
+
+    @PostMapping("/khong-xet")
+    ModelAndView impose(
+            @Valid @ModelAttribute("form") SanctionForm form,
+            BindingResult errors,
+            @ModelAttribute(name = "season", binding = false) SeasonId season,
+            @CurrentActor Actor actor) {
+        if (Attempt.refused(errors, () -> rankings.sanction(season, form.unitId(), form.terms(), actor))) {
+            return sanctionPage(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return new ModelAndView(STANDINGS);
+    }
+
+    private static ModelAndView sanctionPage(HttpStatus status) {
+        var page = new ModelAndView("rankings/sanction", status);
+        page.addObject("effects", Effect.values());
+        page.addObject("causes", SanctionCause.values());
+        return page;
+    }
+
+    @GetMapping("/khong-xet/{sanction}/rut")
+    String pardon(@ModelAttribute("form") ReasonForm form) {
+        return "rankings/withdrawal";
+    }
+
+    @PostMapping("/khong-xet/{sanction}/rut")
+    ModelAndView withdrawSanction(
+            @PathVariable UUID sanction,
+            @ModelAttribute("form") ReasonForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor) {
+        if (Attempt.refused(errors, () -> rankings.withdrawSanction(new SanctionId(sanction), form.text(), actor))) {
+            return new ModelAndView("rankings/withdrawal", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return new ModelAndView(STANDINGS);
+    }
+}
