@@ -7,6 +7,7 @@
             "kernel",
             "platform",
             "accounts",
+            "awards",
             "dossiers",
             "indicators",
             "leadership",

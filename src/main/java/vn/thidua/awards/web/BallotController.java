@@ -1,0 +1,138 @@
+package vn.thidua.awards.web;
+
+import jakarta.validation.Valid;
+import java.time.Year;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.CurrentActor;
+import vn.thidua.awards.BallotService;
+import vn.thidua.awards.BallotView;
+import vn.thidua.kernel.NotFound;
+import vn.thidua.platform.web.Attempt;
+import vn.thidua.rankings.RankingService;
+import vn.thidua.rankings.Standing;
+import vn.thidua.rankings.Standings;
+import vn.thidua.seasons.SeasonId;
+import vn.thidua.units.ClusterId;
+import vn.thidua.units.ClusterView;
+import vn.thidua.units.Directory;
+
+/** The record of the paper ballot, and the decision to let its order count. */
+@Controller
+@RequestMapping("/xep-hang/{cum}/{nam}/kiem-phieu")
+class BallotController {
+
+    private static final String BALLOT = "redirect:/xep-hang/{cum}/{nam}/kiem-phieu";
+
+    private final BallotService ballots;
+    private final RankingService rankings;
+    private final Directory directory;
+
+    BallotController(BallotService ballots, RankingService rankings, Directory directory) {
+        this.ballots = ballots;
+        this.rankings = rankings;
+        this.directory = directory;
+    }
+
+    @ModelAttribute("season")
+    SeasonId season(@PathVariable ClusterId cum, @PathVariable Year nam) {
+        return new SeasonId(cum, nam);
+    }
+
+    @ModelAttribute("cluster")
+    ClusterView cluster(@PathVariable ClusterId cum) {
+        return directory.cluster(cum);
+    }
+
+    @ModelAttribute("standings")
+    Standings standings(@PathVariable ClusterId cum, @PathVariable Year nam, @CurrentActor Actor actor) {
+        return rankings.standings(new SeasonId(cum, nam), actor);
+    }
+
+    @GetMapping
+    ModelAndView ballot(
+            @ModelAttribute(name = "season", binding = false) SeasonId season,
+            @ModelAttribute(name = "standings", binding = false) Standings standings,
+            @CurrentActor Actor actor) {
+        return ballots.of(season)
+                .map(recorded -> recorded(recorded, season, standings, actor))
+                .orElseGet(() -> new ModelAndView("awards/ballot-form", "form", BallotForm.empty()));
+    }
+
+    private ModelAndView recorded(BallotView ballot, SeasonId season, Standings standings, Actor actor) {
+        var page = new ModelAndView("awards/ballot", "ballot", ballot);
+        page.addObject("mayKeep", ballots.mayKeep(season, actor));
+        page.addObject("mayOrder", ballots.mayOrder(actor));
+        page.addObject("units", standings.places().stream().map(Standing::unit).toList());
+        return page;
+    }
+
+    @PostMapping
+    ModelAndView record(
+            @Valid @ModelAttribute("form") BallotForm form,
+            BindingResult errors,
+            @ModelAttribute(name = "season", binding = false) SeasonId season,
+            @CurrentActor Actor actor) {
+        if (Attempt.refused(errors, () -> ballots.record(season, form.count(), actor))) {
+            return new ModelAndView("awards/ballot-form", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return new ModelAndView(BALLOT);
+    }
+
+    @GetMapping("/rut")
+    String withdrawal(@ModelAttribute("form") ReasonForm form) {
+        return "awards/withdrawal";
+    }
+
+    @PostMapping("/rut")
+    ModelAndView withdraw(
+            @ModelAttribute("form") ReasonForm form,
+            BindingResult errors,
+            @ModelAttribute(name = "season", binding = false) SeasonId season,
+            @CurrentActor Actor actor) {
+        var ballot = ballots.of(season).orElseThrow(() -> new NotFound(season));
+        if (Attempt.refused(errors, () -> ballots.withdraw(ballot.id(), form.text(), actor))) {
+            return new ModelAndView("awards/withdrawal", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return new ModelAndView(BALLOT);
+    }
+
+    @GetMapping("/thu-tu")
+    ModelAndView order(
+            @ModelAttribute("form") OrderForm form,
+            @ModelAttribute(name = "standings", binding = false) Standings standings) {
+        return orderPage(standings, HttpStatus.OK);
+    }
+
+    @PostMapping("/thu-tu")
+    ModelAndView decideOrder(
+            @ModelAttribute("form") OrderForm form,
+            BindingResult errors,
+            @ModelAttribute(name = "standings", binding = false) Standings standings,
+            @CurrentActor Actor actor) {
+        if (Attempt.refused(
+                errors, () -> ballots.decideOrder(standings.season(), form.units(), form.reasonText(), actor))) {
+            return orderPage(standings, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return new ModelAndView("redirect:/xep-hang/{cum}/{nam}");
+    }
+
+    private static ModelAndView orderPage(Standings standings, HttpStatus status) {
+        var page = new ModelAndView("awards/ballot-order", status);
+        page.addObject(
+                "placed",
+                standings.places().stream()
+                        .filter(standing -> standing.place() != null)
+                        .flatMap(standing -> standings.member(standing.unit()).stream())
+                        .toList());
+        return page;
+    }
+}
