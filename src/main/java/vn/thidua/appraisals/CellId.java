@@ -1,0 +1,25 @@
+package vn.thidua.appraisals;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.units.UnitId;
+
+/** One cell of the matrix: a unit's points for one criterion. As a query parameter it reads {@code an-phu.I.1}. */
+public record CellId(UnitId unit, String criterion) {
+
+    /** The cell that a query parameter names; nothing where it names none. */
+    public static Optional<CellId> read(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        var dot = text.indexOf('.');
+        return dot < 1 || dot == text.length() - 1 || !text.substring(0, dot).matches("[a-z0-9]+(-[a-z0-9]+)*")
+                ? Optional.empty()
+                : Optional.of(new CellId(new UnitId(text.substring(0, dot)), text.substring(dot + 1)));
+    }
+
+    @Override
+    public String toString() {
+        return unit + "." + criterion;
+    }
+}

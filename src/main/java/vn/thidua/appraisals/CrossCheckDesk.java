@@ -1,0 +1,103 @@
+package vn.thidua.appraisals;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.Role;
+import vn.thidua.dossiers.AppraisalService;
+import vn.thidua.dossiers.ClusterYears;
+import vn.thidua.dossiers.DossierKey;
+import vn.thidua.dossiers.EntryView;
+import vn.thidua.kernel.NotFound;
+import vn.thidua.scoring.ClusterResult;
+import vn.thidua.scoring.Ledger;
+import vn.thidua.scoring.ScoringEngine;
+import vn.thidua.seasons.SeasonId;
+import vn.thidua.seasons.SeasonService;
+import vn.thidua.units.Directory;
+import vn.thidua.units.UnitId;
+import vn.thidua.units.UnitView;
+
+/**
+ * Lays a cluster's year out for its head. The lead checks every member but itself, the deputy checks the lead, the province may
+ * stand in for both; nobody opens a sheet here that was never handed in.
+ */
+@Service
+@Transactional(readOnly = true)
+public class CrossCheckDesk {
+
+    private final ClusterYears clusterYears;
+    private final SeasonService seasons;
+    private final Directory directory;
+    private final AppraisalService appraisals;
+
+    CrossCheckDesk(ClusterYears clusterYears, SeasonService seasons, Directory directory, AppraisalService appraisals) {
+        this.clusterYears = clusterYears;
+        this.seasons = seasons;
+        this.directory = directory;
+        this.appraisals = appraisals;
+    }
+
+    public CrossCheck overview(SeasonId season, Actor actor) {
+        if (!isHead(season, actor) && !actor.is(Role.PROVINCIAL_REVIEWER) && !actor.is(Role.ADMINISTRATOR)) {
+            throw new NotFound(season);
+        }
+        var members = directory.members(season.cluster(), season.year());
+        var corrections = clusterYears.entries(season).stream()
+                .filter(entry -> entry.checked() != null)
+                .collect(Collectors.groupingBy(EntryView::unit, Collectors.summingInt(entry -> 1)));
+        return new CrossCheck(
+                seasons.season(season),
+                members,
+                clusterYears.progress(season),
+                corrections,
+                units(members, unit -> mayRead(season, unit, actor)),
+                units(members, unit -> mayJudge(season, unit, actor)));
+    }
+
+    public CrossCheck.Sheet sheet(SeasonId season, UnitId unit, Actor actor) {
+        var overview = overview(season, actor);
+        var dossier = overview.dossiers().stream()
+                .filter(each -> each.unit().equals(unit) && each.submittedAt() != null)
+                .filter(each -> overview.readable().contains(unit))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(unit));
+        Map<Ledger, ClusterResult> results = new EnumMap<>(Ledger.class);
+        for (var ledger : Ledger.values()) {
+            results.put(ledger, ScoringEngine.score(clusterYears.inputs(season, ledger)));
+        }
+        return new CrossCheck.Sheet(
+                overview,
+                directory.unit(unit),
+                dossier,
+                clusterYears.questionnaire(season),
+                AppraisalBoard.byUnit(clusterYears.entries(season)).getOrDefault(unit, Map.of()),
+                clusterYears.inputs(season, Ledger.APPRAISED),
+                results,
+                overview.judged().contains(unit));
+    }
+
+    private static boolean isHead(SeasonId season, Actor actor) {
+        return actor.leads(season.cluster(), season.year()) || actor.deputises(season.cluster(), season.year());
+    }
+
+    private boolean mayRead(SeasonId season, UnitId unit, Actor actor) {
+        return actor.is(Role.ADMINISTRATOR)
+                || actor.leads(season.cluster(), season.year())
+                || mayJudge(season, unit, actor);
+    }
+
+    private boolean mayJudge(SeasonId season, UnitId unit, Actor actor) {
+        return appraisals.isJudge(DossierKey.of(season, unit), Ledger.CHECKED, actor);
+    }
+
+    private static Set<UnitId> units(List<UnitView> members, Predicate<UnitId> test) {
+        return members.stream().map(UnitView::id).filter(test).collect(Collectors.toUnmodifiableSet());
+    }
+}

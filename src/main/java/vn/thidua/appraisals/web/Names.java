@@ -1,0 +1,21 @@
+package vn.thidua.appraisals.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import vn.thidua.scoring.Criterion;
+
+/** Names in the reader's language; English falls back on Vietnamese. */
+final class Names {
+
+    private Names() {}
+
+    static String of(Criterion criterion) {
+        return of(criterion.name(), criterion.nameEn());
+    }
+
+    static String of(String vietnamese, @Nullable String english) {
+        var reader = LocaleContextHolder.getLocale().getLanguage();
+        return english != null && Locale.ENGLISH.getLanguage().equals(reader) ? english : vietnamese;
+    }
+}
