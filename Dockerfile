@@ -4,7 +4,7 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY . .
-RUN sh ./mvnw -B -ntp -Pimage -Dmaven.test.skip=true -Dspotless.check.skip=true package \
+RUN sh ./mvnw -B -ntp '-Pimage,!error-prone' -Dmaven.test.skip=true -Dspotless.check.skip=true package \
  && java -Djarmode=tools -jar target/thidua-portal.jar extract --layers --destination layers
 
 FROM eclipse-temurin:25-jre

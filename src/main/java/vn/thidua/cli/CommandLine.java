@@ -118,7 +118,7 @@ public final class CommandLine {
                 return new MessageFormat(bundle.getString(key), bundle.getLocale())
                         .format(Arrays.stream(arguments).map(String::valueOf).toArray());
             } catch (MissingResourceException inAnotherBundle) {
-                continue;
+                // the next bundle may have it
             }
         }
         return key + " " + List.of(arguments);

@@ -25,7 +25,7 @@ final class TextFile {
         } catch (CharacterCodingException notUtf8) {
             throw new BadFile(path.toString(), "", "cli.file.notUtf8");
         } catch (IOException unreadable) {
-            throw new BadFile(path.toString(), "", "cli.file.unreadable", unreadable.getMessage());
+            throw new BadFile(path.toString(), "", "cli.file.unreadable", String.valueOf(unreadable.getMessage()));
         }
     }
 }

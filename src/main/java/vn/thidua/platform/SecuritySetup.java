@@ -112,6 +112,7 @@ class SecuritySetup {
 
     /** Remembers the staff page that somebody wanted to open before the login, and nothing else. */
     @Bean
+    @SuppressWarnings("NullAway") // no parameter: Spring Security takes null for that, and does not say so
     RequestCache wantedPage() {
         var cache = new HttpSessionRequestCache();
         var paths = PathPatternRequestMatcher.withDefaults();

@@ -43,7 +43,7 @@ record NextLevels(Entry entry, List<Entry> peers, int decimals) implements RuleC
             case COUNT ->
                 rule.bands().stream()
                         .map(band -> band.bound().intValue())
-                        .sorted(Comparator.comparing(count -> Math.abs(count - entry.count())))
+                        .sorted(Comparator.comparingInt(count -> Math.abs(count - entry.count())))
                         .map(this::withCount)
                         .toList();
         };

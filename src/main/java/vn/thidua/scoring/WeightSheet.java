@@ -114,7 +114,7 @@ final class WeightSheet {
         var random = new SplitMix(seed);
         for (var draw = 0; draw < draws; draw++) {
             for (var criterion = 0; criterion < weights.length; criterion++) {
-                weights[criterion] = LEAST + random.below(SPREAD);
+                weights[criterion] = (long) LEAST + random.below(SPREAD);
             }
             weigh(weights, totals);
             for (var unit = 0; unit < totals.length; unit++) {
