@@ -94,7 +94,7 @@ class BoardJourneyIT {
         var unexplained = post(
                 "/tham-dinh/so-2/2022/an-phu/o/I.1",
                 REVIEWER,
-                List.of("version", version(), "choice", "OTHER", "figure", "53,9", "reasonCode", "ARITHMETIC"));
+                List.of("version", version(), "choice", "OTHER", "figure[0]", "53,9", "reasonCode", "ARITHMETIC"));
         assertThat(unexplained)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()

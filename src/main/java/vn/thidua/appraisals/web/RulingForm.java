@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.dossiers.ReasonCode;
 import vn.thidua.kernel.RuleViolation;
 
-/** How a cell was judged, as typed. */
+/**
+ * How a cell was judged, as typed.
+ *
+ * @param figure one text an input, each under its own index: a list under one name would be cut at the decimal comma
+ */
 record RulingForm(
         @Nullable Long version,
         @Nullable Choice choice,
