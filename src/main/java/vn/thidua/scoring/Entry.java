@@ -7,20 +7,37 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one unit brings to one leaf criterion: its cell, and the rule that applies to it under its facts.
- *
- * @param rule the branch taken where the criterion's rule is conditional
- */
-record Entry(
-        String unit,
-        Criterion criterion,
-        Rule rule,
-        Cell cell,
-        Direction direction,
-        Year year,
-        Map<String, String> facts,
-        @Nullable Instant submittedAt) {
+/** What one unit brings to one leaf criterion: its cell, and the rule that applies to it under its facts. */
+final class Entry {
+
+    private final String unit;
+    private final Criterion criterion;
+    private final Rule rule;
+    private final Cell cell;
+    private final Direction direction;
+    private final Year year;
+    private final Map<String, String> facts;
+    private final @Nullable Instant submittedAt;
+    private @Nullable CompletionRate rate;
+
+    private Entry(
+            String unit,
+            Criterion criterion,
+            Rule rule,
+            Cell cell,
+            Direction direction,
+            Year year,
+            Map<String, String> facts,
+            @Nullable Instant submittedAt) {
+        this.unit = unit;
+        this.criterion = criterion;
+        this.rule = rule;
+        this.cell = cell;
+        this.direction = direction;
+        this.year = year;
+        this.facts = facts;
+        this.submittedAt = submittedAt;
+    }
 
     static Entry of(ClusterYear input, String unit, UnitYear unitYear, Criterion leaf, Rule rule, Direction direction) {
         return new Entry(
@@ -32,6 +49,36 @@ record Entry(
                 input.year(),
                 unitYear.facts(),
                 unitYear.submittedAt());
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    Criterion criterion() {
+        return criterion;
+    }
+
+    /** The rule that applies: the branch taken where the criterion's own is conditional. */
+    Rule rule() {
+        return rule;
+    }
+
+    Cell cell() {
+        return cell;
+    }
+
+    Year year() {
+        return year;
+    }
+
+    Map<String, String> facts() {
+        return facts;
+    }
+
+    @Nullable
+    Instant submittedAt() {
+        return submittedAt;
     }
 
     BigDecimal max() {
@@ -66,9 +113,14 @@ record Entry(
         return isDivisor(cell.previous());
     }
 
-    /** The rate by the criterion's own mode; asked only where there is a target and a result. */
+    /** The rate by the criterion's own mode, divided once; asked only where there is a target and a result. */
     CompletionRate rate() {
-        return CompletionRate.of(direction, criterion.lowerBetterMode(), actual(), target());
+        var known = rate;
+        if (known == null) {
+            known = CompletionRate.of(direction, criterion.lowerBetterMode(), actual(), target());
+            rate = known;
+        }
+        return known;
     }
 
     /** The rate against last year's result. */

@@ -22,11 +22,29 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
             numerator = numerator.negate();
             denominator = denominator.negate();
         }
-        var common = numerator.gcd(denominator);
+        var common = commonDivisor(numerator, denominator);
         if (!common.equals(BigInteger.ONE)) {
             numerator = numerator.divide(common);
             denominator = denominator.divide(common);
         }
+    }
+
+    /** Most figures fit into a long, where Euclid's algorithm is many times faster. */
+    private static BigInteger commonDivisor(BigInteger one, BigInteger other) {
+        if (other.equals(BigInteger.ONE)) {
+            return BigInteger.ONE;
+        }
+        if (one.bitLength() >= Long.SIZE - 1 || other.bitLength() >= Long.SIZE - 1) {
+            return one.gcd(other);
+        }
+        var larger = Math.abs(one.longValue());
+        var smaller = other.longValue();
+        while (smaller != 0) {
+            var rest = larger % smaller;
+            larger = smaller;
+            smaller = rest;
+        }
+        return BigInteger.valueOf(larger);
     }
 
     public static Fraction of(long whole) {
@@ -95,8 +113,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     /** Rounded half up to a multiple of the quantum, such as 0.01, 0.25 or 0.5. */
     public BigDecimal roundedTo(BigDecimal quantum) {
-        var steps = dividedBy(of(quantum));
-        return steps.toDecimal(0).multiply(quantum);
+        var steps = new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator).multiply(quantum), 0, RoundingMode.HALF_UP);
+        return steps.multiply(quantum);
     }
 
     /** To so many decimals, rounded half up. */

@@ -21,8 +21,8 @@ final class LeafSheet {
     private final Rule rule;
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, Standing> standings = new HashMap<>();
-    private final Map<Rule, PeerScoring.PeerGroup> peers = new IdentityHashMap<>();
-    private final Map<Rule, PeerScoring.PeerGroup> withoutTarget = new IdentityHashMap<>();
+    private final Map<Rule, PeerGroup> peers = new IdentityHashMap<>();
+    private final Map<Rule, PeerGroup> withoutTarget = new IdentityHashMap<>();
 
     LeafSheet(ClusterYear input, CriterionGroup group, Criterion leaf) {
         this.group = group;
@@ -91,15 +91,15 @@ final class LeafSheet {
                 .after(reason);
     }
 
-    private PeerScoring.PeerGroup peersOf(Entry entry) {
+    private PeerGroup peersOf(Entry entry) {
         return entry.rule().hasPeers()
                 ? peers.computeIfAbsent(entry.rule(), branch -> membersOf(branch, Standing.SCORED))
-                : PeerScoring.PeerGroup.NONE;
+                : PeerGroup.NONE;
     }
 
     /** The units of one standing that take the same branch of a conditional rule. */
-    private PeerScoring.PeerGroup membersOf(Rule branch, Standing standing) {
-        return new PeerScoring.PeerGroup(entries.values().stream()
+    private PeerGroup membersOf(Rule branch, Standing standing) {
+        return new PeerGroup(entries.values().stream()
                 .filter(entry -> entry.rule() == branch && standings.get(entry.unit()) == standing)
                 .toList());
     }

@@ -6,8 +6,6 @@ import static vn.thidua.scoring.Arguments.points;
 import static vn.thidua.scoring.Arguments.rate;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * Rules that compare a unit with its peers: the members of the year to which the rule applies and that have a number. A unit that
@@ -109,54 +107,5 @@ final class PeerScoring {
                 earned,
                 FigureScoring.completion(entry),
                 Step.of(StepKind.PEER_PLACE, new Argument.Place(place), count(peers.size()), points(earned)));
-    }
-
-    /** The units that a rule compares with one another; their leader and best are found once. */
-    static final class PeerGroup {
-
-        static final PeerGroup NONE = new PeerGroup(List.of());
-
-        private final List<Entry> members;
-
-        PeerGroup(List<Entry> members) {
-            this.members = List.copyOf(members);
-        }
-
-        /** The largest excess over the target, and a unit that has it. */
-        record Leader(String unit, CompletionRate excess) {}
-
-        int size() {
-            return members.size();
-        }
-
-        Leader leader(Rule.ExcessMode mode) {
-            return members.stream()
-                    .map(member -> new Leader(member.unit(), excess(member, mode)))
-                    .max(Comparator.comparing(Leader::excess).thenComparing(Leader::unit, Comparator.reverseOrder()))
-                    .orElseThrow();
-        }
-
-        Entry best() {
-            var byActual = Comparator.comparing(Entry::actual);
-            return members.stream()
-                    .min((members.get(0).lowerIsBetter() ? byActual : byActual.reversed()).thenComparing(Entry::unit))
-                    .orElseThrow();
-        }
-
-        int placeOf(Entry entry) {
-            var own = entry.rate();
-            return 1
-                    + (int) members.stream()
-                            .filter(member -> member.rate().compareTo(own) > 0)
-                            .count();
-        }
-
-        static CompletionRate excess(Entry entry, Rule.ExcessMode mode) {
-            if (mode == Rule.ExcessMode.PERCENT) {
-                return entry.rate().excess();
-            }
-            var difference = entry.actual().subtract(entry.target());
-            return new CompletionRate(Fraction.of(entry.lowerIsBetter() ? difference.negate() : difference));
-        }
     }
 }

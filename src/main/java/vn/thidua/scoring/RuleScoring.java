@@ -1,7 +1,7 @@
 package vn.thidua.scoring;
 
 /** The points of one entry by its rule. */
-record RuleScoring(Entry entry, PeerScoring.PeerGroup peers) implements RuleCases<Outcome> {
+record RuleScoring(Entry entry, PeerGroup peers) implements RuleCases<Outcome> {
 
     @Override
     public Outcome band(Rule.Band rule) {

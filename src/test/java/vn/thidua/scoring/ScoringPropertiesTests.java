@@ -1,0 +1,253 @@
+package vn.thidua.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import vn.thidua.scorecards.ScorecardJson;
+
+/** What must hold of scoring whatever the table and the input. */
+class ScoringPropertiesTests {
+
+    private static final int TRIES = 300;
+
+    @Property(tries = TRIES)
+    void orderOfTheInputDoesNotMatter(@ForAll long seed) {
+        var input = RandomYears.of(seed);
+        var codes = new ArrayList<>(input.units().keySet());
+        Collections.shuffle(codes, new Random(seed));
+        var shuffled = new LinkedHashMap<String, UnitYear>();
+        codes.forEach(
+                code -> shuffled.put(code, Objects.requireNonNull(input.units().get(code))));
+
+        var other = new ClusterYear(input.year(), input.scorecard(), input.directions(), shuffled);
+
+        assertThat(ScoringEngine.score(other)).isEqualTo(ScoringEngine.score(input));
+    }
+
+    @Property(tries = TRIES)
+    void recomputingChangesNothing(@ForAll long seed) {
+        assertThat(ScoringEngine.score(RandomYears.of(seed))).isEqualTo(ScoringEngine.score(RandomYears.of(seed)));
+    }
+
+    @Property(tries = TRIES)
+    void aTableReadBackFromItsFileScoresTheSame(@ForAll long seed) {
+        var input = RandomYears.of(seed);
+        var table = ScorecardJson.read(ScorecardJson.write(input.scorecard()));
+
+        assertThat(table).isEqualTo(input.scorecard());
+        assertThat(ScoringEngine.score(input.with(table))).isEqualTo(ScoringEngine.score(input));
+    }
+
+    @Property(tries = TRIES)
+    void pointsStayWithinTheCriterion(@ForAll long seed) {
+        var input = RandomYears.of(seed);
+
+        for (var unit : ScoringEngine.score(input).ranking()) {
+            unit.allCriteria().forEach(result -> {
+                var rule =
+                        input.scorecard().criterion(result.code()).orElseThrow().rule();
+                assertThat(result.base()).isNotNegative();
+                assertThat(result.bonus()).isNotNegative();
+                assertThat(result.penalty()).isNotPositive();
+                if (!mayExceed(rule)) {
+                    assertThat(result.base()).isLessThanOrEqualTo(result.max());
+                }
+                assertThat(result.effectiveMax()).isBetween(BigDecimal.ZERO, result.max());
+            });
+        }
+    }
+
+    private static boolean mayExceed(Rule rule) {
+        return rule instanceof Rule.External external && external.mayExceed()
+                || rule instanceof Rule.Conditional conditional
+                        && (mayExceed(conditional.then()) || mayExceed(conditional.otherwise()));
+    }
+
+    @Property(tries = TRIES)
+    void theTotalIsExactlyTheSumOfItsParts(@ForAll long seed) {
+        var table = withoutCaps(RandomYears.of(seed).scorecard());
+
+        for (var unit : ScoringEngine.score(RandomYears.of(seed).with(table)).ranking()) {
+            var leaves = unit.allCriteria()
+                    .filter(CriterionResult::isLeaf)
+                    .map(CriterionResult::points)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var groups = unit.groups().stream().map(GroupResult::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(unit.total()).isEqualByComparingTo(groups);
+            if (unit.allCriteria().noneMatch(CriterionResult::voided)) {
+                assertThat(unit.total()).isEqualByComparingTo(leaves);
+            }
+        }
+    }
+
+    /** The same criteria under caps that nothing reaches. */
+    private static Scorecard withoutCaps(Scorecard table) {
+        var groups = table.groups().stream()
+                .map(group -> new CriterionGroup(
+                        group.code(),
+                        group.name(),
+                        null,
+                        group.kind(),
+                        BigDecimal.valueOf(10_000),
+                        null,
+                        group.criteria().stream()
+                                .map(ScoringPropertiesTests::withoutCap)
+                                .toList()))
+                .toList();
+        return new Scorecard(
+                "T",
+                1,
+                true,
+                "T",
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                table.totalMax(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                groups,
+                table.tieBreakers(),
+                table.classes());
+    }
+
+    private static Criterion withoutCap(Criterion criterion) {
+        return criterion.isLeaf()
+                ? criterion
+                : new Criterion(
+                        criterion.code(),
+                        criterion.name(),
+                        null,
+                        BigDecimal.valueOf(1_000),
+                        "1",
+                        "",
+                        null,
+                        null,
+                        null,
+                        null,
+                        criterion.lowerBetterMode(),
+                        criterion.rounding(),
+                        criterion.notApplicable(),
+                        criterion.children());
+    }
+
+    @Property(tries = 1_000)
+    void aBetterResultNeverLowersOnesOwnPoints(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 50) int improvement) {
+        var input = RandomYears.of(seed);
+        var random = new Random(seed);
+        var unit = List.copyOf(input.units().keySet())
+                .get(random.nextInt(input.units().size()));
+        var leaves = input.scorecard().leaves();
+        var leaf = leaves.get(random.nextInt(leaves.size()));
+        var cell = Objects.requireNonNull(input.units().get(unit)).cell(leaf.code());
+        Assume.that(cell.state() == ValueState.NUMBER && cell.actual() != null && runsWith(leaf, input));
+
+        var step = BigDecimal.valueOf(improvement, 1);
+        var better = input.directionOf(leaf) == Direction.LOWER_BETTER
+                ? cell.actual().subtract(step).max(BigDecimal.ZERO)
+                : cell.actual().add(step);
+        var improved = input.with(unit, Map.of(leaf.code(), cell.withActual(better)));
+
+        assertThat(points(improved, unit, leaf)).isGreaterThanOrEqualTo(points(input, unit, leaf));
+    }
+
+    /**
+     * Left aside: penalty groups, where the points of a rule are what it takes, and tables that would not be issued because their
+     * bands run against the indicator or reward a larger figure where smaller is better.
+     */
+    private static boolean runsWith(Criterion leaf, ClusterYear input) {
+        var group = input.scorecard().groupOf(leaf.code()).orElseThrow();
+        return group.kind() != GroupKind.PENALTY
+                && sensible(Objects.requireNonNull(leaf.rule()), input.directionOf(leaf));
+    }
+
+    private static boolean sensible(Rule rule, Direction direction) {
+        if (rule instanceof Rule.Conditional conditional) {
+            return sensible(conditional.then(), direction) && sensible(conditional.otherwise(), direction);
+        }
+        var lower = direction == Direction.LOWER_BETTER;
+        if (rule instanceof Rule.Band band && band.input() == Rule.BandInput.VALUE) {
+            return lower == (band.bound() == Rule.BandBound.UP_TO);
+        }
+        return !(rule instanceof Rule.StepIncrement) || !lower;
+    }
+
+    private static BigDecimal points(ClusterYear input, String unit, Criterion leaf) {
+        return ScoringEngine.score(input)
+                .unit(unit)
+                .orElseThrow()
+                .criterion(leaf.code())
+                .orElseThrow()
+                .points();
+    }
+
+    @Property(tries = TRIES)
+    void whoIsNotApplicableLeavesTheAbsoluteRulesOfOthersUnchanged(@ForAll long seed) {
+        var input = RandomYears.of(seed);
+        var leaver = input.units().keySet().iterator().next();
+        var gone = new LinkedHashMap<String, Cell>();
+        input.scorecard().leaves().forEach(leaf -> gone.put(leaf.code(), Cell.of(ValueState.NOT_APPLICABLE)));
+
+        var before = ScoringEngine.score(input);
+        var after = ScoringEngine.score(input.with(leaver, gone));
+
+        for (var unit : before.ranking()) {
+            if (!unit.unit().equals(leaver)) {
+                input.scorecard().leaves().stream()
+                        .filter(leaf -> !comparesUnits(leaf))
+                        .forEach(leaf -> assertThat(
+                                        after.unit(unit.unit()).orElseThrow().criterion(leaf.code()))
+                                .isEqualTo(unit.criterion(leaf.code())));
+            }
+        }
+    }
+
+    private static boolean comparesUnits(Criterion leaf) {
+        return Objects.requireNonNull(leaf.rule()).hasPeers()
+                || leaf.notApplicable() == NotApplicablePolicy.SEPARATE_GROUP;
+    }
+
+    @Property(tries = TRIES)
+    void placesAreACompetitionRanking(@ForAll long seed) {
+        var ranking = ScoringEngine.score(RandomYears.of(seed)).ranking();
+
+        var considered = ranking.stream().filter(UnitResult::considered).toList();
+        for (var index = 0; index < considered.size(); index++) {
+            var unit = considered.get(index);
+            var place = Objects.requireNonNull(unit.place());
+            var sharing = considered.stream()
+                    .filter(other -> place.equals(other.place()))
+                    .count();
+            assertThat(unit.tied()).isEqualTo(sharing > 1);
+            assertThat(place)
+                    .isEqualTo(1
+                            + (int) considered.stream()
+                                    .filter(other -> Objects.requireNonNull(other.place()) < place)
+                                    .count());
+            if (index > 0) {
+                assertThat(unit.total())
+                        .isLessThanOrEqualTo(considered.get(index - 1).total());
+            }
+        }
+        assertThat(ranking).filteredOn(unit -> !unit.considered()).allSatisfy(unit -> {
+            assertThat(unit.place()).isNull();
+            assertThat(unit.classification()).isEqualTo(ClassificationResult.NONE);
+        });
+    }
+}
