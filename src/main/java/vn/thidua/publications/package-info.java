@@ -1,5 +1,20 @@
 /** Published years: frozen, numbered versions of a cluster's year, their corrections, their written summary, the release calendar. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "units"})
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "awards",
+            "dossiers",
+            "indicators",
+            "journal",
+            "kernel",
+            "leadership",
+            "platform",
+            "rankings",
+            "scorecards",
+            "scoring",
+            "seasons",
+            "units"
+        })
 @NullMarked
 package vn.thidua.publications;
 

@@ -1,6 +1,7 @@
 package vn.thidua.portal.web;
 
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,12 +11,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.publications.Paragraph;
+import vn.thidua.publications.PublicFace;
 import vn.thidua.publications.PublishedYear;
 import vn.thidua.publications.PublishedYears;
 
 /** A cluster's year: its newest version, each frozen version, its corrections, and why a unit has its points. */
 @Controller
-class YearController {
+class YearController implements PublicFace {
 
     private final PublishedYears years;
 
@@ -64,13 +66,19 @@ class YearController {
         return "portal/points";
     }
 
-    private String show(PublishedYear published, Locale locale, Model model) {
+    /** A version that is not published yet is shown as if it were the newest. */
+    @Override
+    public String show(PublishedYear published, Locale locale, Model model) {
         var edition = published.edition();
         var upToThisYear = years.of(edition.cluster()).stream()
                 .filter(other -> other.edition().year().isBefore(edition.year()))
                 .collect(Collectors.toList());
         upToThisYear.add(published);
-        var page = YearPage.of(published, years.editions(edition.cluster(), edition.year()), List.copyOf(upToThisYear));
+        var editions = new ArrayList<>(years.editions(edition.cluster(), edition.year()));
+        if (editions.stream().noneMatch(other -> other.version() == edition.version())) {
+            editions.add(0, edition);
+        }
+        var page = YearPage.of(published, editions, List.copyOf(upToThisYear));
         model.addAttribute("p", page);
         model.addAttribute("description", page.lede(locale).map(Paragraph::text).orElse(""));
         return "portal/year";

@@ -1,0 +1,212 @@
+package vn.thidua.publications;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.Role;
+import vn.thidua.dossiers.ClusterYears;
+import vn.thidua.dossiers.DossierSummary;
+import vn.thidua.dossiers.EntryView;
+import vn.thidua.dossiers.Ruling;
+import vn.thidua.dossiers.Stage;
+import vn.thidua.dossiers.WorkflowService;
+import vn.thidua.journal.Journal;
+import vn.thidua.kernel.NotAllowed;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.rankings.RankingService;
+import vn.thidua.seasons.SeasonId;
+import vn.thidua.seasons.SeasonService;
+import vn.thidua.seasons.SeasonView;
+
+/**
+ * Publishes a cluster's year as a frozen, numbered version. Only the provincial publisher does; the checklist blocks; from the
+ * second version on a reason is needed, and what changed is found by comparing with the version before.
+ */
+@Service
+@Transactional
+public class PublicationService {
+
+    private final Publications publications;
+    private final PublishedYears published;
+    private final SnapshotAssembler assembler;
+    private final Languages languages;
+    private final SeasonService seasons;
+    private final ClusterYears clusterYears;
+    private final RankingService rankings;
+    private final WorkflowService workflow;
+    private final Journal journal;
+    private final Clock clock;
+
+    PublicationService(
+            Publications publications,
+            PublishedYears published,
+            SnapshotAssembler assembler,
+            Languages languages,
+            SeasonService seasons,
+            ClusterYears clusterYears,
+            RankingService rankings,
+            WorkflowService workflow,
+            Journal journal,
+            Clock clock) {
+        this.publications = publications;
+        this.published = published;
+        this.assembler = assembler;
+        this.languages = languages;
+        this.seasons = seasons;
+        this.clusterYears = clusterYears;
+        this.rankings = rankings;
+        this.workflow = workflow;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The years that can be published, the latest first. */
+    @Transactional(readOnly = true)
+    public List<SeasonId> years(Actor actor) {
+        requirePublisher(actor);
+        return seasons.all().stream()
+                .filter(season -> season.scorecard() != null)
+                .map(SeasonView::id)
+                .sorted(Comparator.comparing(SeasonId::year)
+                        .reversed()
+                        .thenComparing(id -> id.cluster().clusterId()))
+                .toList();
+    }
+
+    /** What is done and what is still missing. */
+    @Transactional(readOnly = true)
+    public Checklist checklist(SeasonId season, Actor actor) {
+        requirePublisher(actor);
+        return check(season);
+    }
+
+    /** The year exactly as it would be frozen now, under the number that it would get. */
+    @Transactional(readOnly = true)
+    public PublishedYear preview(SeasonId season, PublicationTerms terms, Actor actor) {
+        requirePublisher(actor);
+        requireReady(season);
+        return draft(season, terms, clock.instant());
+    }
+
+    /** Freezes the year and makes it public; the appraised reports become published ones. */
+    public Edition publish(SeasonId season, PublicationTerms terms, Actor actor) {
+        requirePublisher(actor);
+        requireReady(season);
+        var now = clock.instant();
+        var draft = draft(season, terms, now);
+        var correction = draft.correction();
+        var act = new Publication.Act(
+                actor.login(),
+                now,
+                terms.officialOn(),
+                draft.edition().reason(),
+                draft.edition().journalHead());
+        var cluster = season.cluster().clusterId();
+        if (correction == null) {
+            publications.save(Publication.first(cluster, draft.snapshot(), act));
+        } else {
+            if (draft.edition().reason() == null) {
+                throw new RuleViolation("publications.reasonMissing");
+            }
+            publications.save(Publication.further(cluster, draft.snapshot(), act, correction));
+        }
+        workflow.publish(season, actor);
+        return draft.edition();
+    }
+
+    private PublishedYear draft(SeasonId season, PublicationTerms terms, Instant now) {
+        var snapshot = assembler.assemble(season, terms.disclosure());
+        var before = published.newest(season.cluster().clusterId(), season.year());
+        var correction = before.map(last -> CorrectionFinder.between(
+                        last.edition().version(),
+                        last.snapshot(),
+                        snapshot,
+                        causes(season),
+                        languages.vietnamese(),
+                        languages.english()))
+                .orElse(null);
+        var reason = terms.reason() == null || terms.reason().isBlank()
+                ? null
+                : terms.reason().strip();
+        var edition = new Edition(
+                season.cluster().clusterId(),
+                season.year(),
+                correction == null ? 1 : correction.from() + 1,
+                terms.officialOn(),
+                now,
+                terms.disclosure(),
+                correction == null ? null : reason,
+                SnapshotJson.hash(SnapshotJson.write(snapshot)),
+                journal.head());
+        return new PublishedYear(edition, snapshot, correction);
+    }
+
+    /** Why reports were reopened, where they still say so. */
+    private Map<String, String> causes(SeasonId season) {
+        return clusterYears.progress(season).stream()
+                .filter(summary ->
+                        summary.opening() != null && !summary.opening().reason().isBlank())
+                .collect(Collectors.toMap(
+                        summary -> summary.unit().unitId(),
+                        summary -> summary.opening().reason()));
+    }
+
+    private Checklist check(SeasonId season) {
+        if (seasons.season(season).scorecard() == null) {
+            return new Checklist(List.of(Checklist.Item.of("publications.check.scorecard.missing", false)));
+        }
+        var items = new ArrayList<Checklist.Item>();
+        items.add(Checklist.Item.of("publications.check.scorecard", true));
+        var progress = clusterYears.progress(season);
+        var appraised = progress.stream()
+                .filter(summary -> summary.stage().hasReached(Stage.APPRAISED))
+                .count();
+        items.add(Checklist.Item.of(
+                "publications.check.appraised",
+                appraised == progress.size() && !progress.isEmpty(),
+                appraised,
+                progress.size()));
+        var unanswered =
+                progress.stream().mapToInt(PublicationService::unanswered).sum();
+        items.add(Checklist.Item.of("publications.check.answered", unanswered == 0, unanswered));
+        var withoutReason = clusterYears.entries(season).stream()
+                .filter(PublicationService::lacksReason)
+                .count();
+        items.add(Checklist.Item.of("publications.check.reasons", withoutReason == 0, withoutReason));
+        var ties = rankings.official(season).openTies().size();
+        items.add(Checklist.Item.of("publications.check.ties", ties == 0, ties));
+        return new Checklist(items);
+    }
+
+    private static int unanswered(DossierSummary summary) {
+        return summary.asked() - summary.answered();
+    }
+
+    private static boolean lacksReason(EntryView entry) {
+        return lacksReason(entry.checked()) || lacksReason(entry.appraised());
+    }
+
+    private static boolean lacksReason(@org.jspecify.annotations.Nullable Ruling ruling) {
+        return ruling != null && ruling.reason().isBlank();
+    }
+
+    private void requireReady(SeasonId season) {
+        var missing = check(season).items().stream().filter(item -> !item.met()).count();
+        if (missing > 0) {
+            throw new RuleViolation("publications.notReady", missing);
+        }
+    }
+
+    private static void requirePublisher(Actor actor) {
+        if (!actor.is(Role.PROVINCIAL_PUBLISHER)) {
+            throw new NotAllowed("publications.notYours");
+        }
+    }
+}

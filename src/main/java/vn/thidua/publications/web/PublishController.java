@@ -1,0 +1,103 @@
+package vn.thidua.publications.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.CurrentActor;
+import vn.thidua.publications.Disclosure;
+import vn.thidua.publications.PublicFace;
+import vn.thidua.publications.PublicationService;
+import vn.thidua.publications.PublishedYears;
+import vn.thidua.seasons.SeasonId;
+import vn.thidua.seasons.SeasonService;
+import vn.thidua.units.ClusterId;
+import vn.thidua.units.Directory;
+
+/** Where the province publishes: the years, one year's checklist, the preview, the act. */
+@Controller
+class PublishController {
+
+    private final PublicationService publications;
+    private final PublishedYears published;
+    private final SeasonService seasons;
+    private final Directory directory;
+    private final PublicFace face;
+    private final Clock clock;
+
+    PublishController(
+            PublicationService publications,
+            PublishedYears published,
+            SeasonService seasons,
+            Directory directory,
+            PublicFace face,
+            Clock clock) {
+        this.publications = publications;
+        this.published = published;
+        this.seasons = seasons;
+        this.directory = directory;
+        this.face = face;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cong-bo")
+    String years(@CurrentActor Actor actor, Model model) {
+        model.addAttribute("years", publications.years(actor));
+        return "publications/years";
+    }
+
+    @GetMapping("/cong-bo/{cluster}/{year}")
+    String year(@PathVariable ClusterId cluster, @PathVariable Year year, @CurrentActor Actor actor, Model model) {
+        model.addAttribute("form", new PublishForm(LocalDate.now(clock), Disclosure.CRITERIA, null));
+        return page(new SeasonId(cluster, year), actor, model);
+    }
+
+    @GetMapping("/cong-bo/{cluster}/{year}/xem-truoc")
+    String preview(
+            @PathVariable ClusterId cluster,
+            @PathVariable Year year,
+            @Valid @ModelAttribute("form") PublishForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            Locale locale,
+            Model model) {
+        var season = new SeasonId(cluster, year);
+        return errors.hasErrors()
+                ? page(season, actor, model)
+                : face.show(publications.preview(season, form.terms(), actor), locale, model);
+    }
+
+    @PostMapping("/cong-bo/{cluster}/{year}")
+    String publish(
+            @PathVariable ClusterId cluster,
+            @PathVariable Year year,
+            @Valid @ModelAttribute("form") PublishForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            Model model) {
+        var season = new SeasonId(cluster, year);
+        if (errors.hasErrors()) {
+            return page(season, actor, model);
+        }
+        publications.publish(season, form.terms(), actor);
+        return "redirect:/cong-bo/{cluster}/{year}";
+    }
+
+    private String page(SeasonId season, Actor actor, Model model) {
+        model.addAttribute("checklist", publications.checklist(season, actor));
+        model.addAttribute("season", seasons.season(season).id());
+        model.addAttribute("cluster", directory.cluster(season.cluster()));
+        model.addAttribute("editions", published.editions(season.cluster().clusterId(), season.year()));
+        model.addAttribute("disclosures", Disclosure.values());
+        return "publications/publish";
+    }
+}
