@@ -11,6 +11,7 @@
             "dossiers",
             "indicators",
             "leadership",
+            "publications",
             "scorecards",
             "scoring",
             "seasons",
