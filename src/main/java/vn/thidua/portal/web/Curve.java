@@ -2,6 +2,8 @@ package vn.thidua.portal.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ record Curve(
     private static final BigDecimal HEIGHT = BigDecimal.valueOf(124);
     private static final BigDecimal MARGIN = new BigDecimal("0.1");
     private static final int MOST_LABELS = 4;
+    private static final BigDecimal BETWEEN_RATES = BigDecimal.valueOf(34);
+    private static final BigDecimal BETWEEN_POINTS = BigDecimal.valueOf(18);
 
     /** A label on an axis: where, and which figure. */
     record Tick(BigDecimal at, BigDecimal figure) {}
@@ -53,22 +57,54 @@ record Curve(
         corners.forEach(corner ->
                 path.append("L").append(scale.x(corner.rate())).append(" ").append(scale.y(corner.points())));
         path.append("H").append(LEFT.add(WIDTH));
-        var rates = corners.stream()
-                .map(Method.Corner::rate)
-                .distinct()
-                .skip(1)
-                .limit(MOST_LABELS)
-                .map(each -> new Tick(scale.x(each), each))
-                .toList();
-        var points = corners.stream()
-                .map(Method.Corner::points)
-                .distinct()
-                .sorted()
-                .limit(MOST_LABELS)
-                .map(each -> new Tick(scale.y(each), each))
-                .toList();
+        var rates = apart(
+                ends(corners.stream()
+                                .map(Method.Corner::rate)
+                                .distinct()
+                                .skip(1)
+                                .toList())
+                        .stream()
+                        .map(each -> new Tick(scale.x(each), each))
+                        .toList(),
+                BETWEEN_RATES);
+        var points = apart(
+                ends(corners.stream()
+                                .map(Method.Corner::points)
+                                .distinct()
+                                .sorted()
+                                .toList())
+                        .stream()
+                        .map(each -> new Tick(scale.y(each), each))
+                        .toList(),
+                BETWEEN_POINTS);
         var mark = rate == null ? null : new Mark(scale.x(rate), scale.y(pointsAt(corners, rate)), rate);
         return Optional.of(new Curve(path.toString(), rates, points, mark));
+    }
+
+    /** The outermost figures first, then full completion, then the others: in this order they get their label. */
+    private static List<BigDecimal> ends(List<BigDecimal> figures) {
+        var inOrder = new LinkedHashSet<BigDecimal>();
+        if (!figures.isEmpty()) {
+            inOrder.add(figures.get(0));
+            inOrder.add(figures.get(figures.size() - 1));
+        }
+        figures.stream().filter(each -> each.compareTo(BigDecimal.ONE) == 0).forEach(inOrder::add);
+        inOrder.addAll(figures);
+        return List.copyOf(inOrder);
+    }
+
+    /** As many labels as have room beside each other. */
+    private static List<Tick> apart(List<Tick> ticks, BigDecimal distance) {
+        var kept = new ArrayList<Tick>();
+        for (var tick : ticks) {
+            if (kept.size() < MOST_LABELS
+                    && kept.stream()
+                            .allMatch(other ->
+                                    other.at().subtract(tick.at()).abs().compareTo(distance) >= 0)) {
+                kept.add(tick);
+            }
+        }
+        return List.copyOf(kept);
     }
 
     /** Points on the line at a rate; at a step the upper corner counts. */
