@@ -2,6 +2,7 @@ package vn.thidua.indicators;
 
 import java.time.Clock;
 import java.util.List;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +35,7 @@ public class IndicatorCatalogue {
     /** All indicators in the order in which they were entered. */
     public List<IndicatorView> all() {
         return jdbc.sql(INDICATOR + " order by position")
-                .query(IndicatorView.class)
+                .query(new SimplePropertyRowMapper<>(IndicatorView.class))
                 .list();
     }
 

@@ -87,7 +87,7 @@ class JournalRows {
     /** The events that have occurred, for the filter's list. */
     List<String> events() {
         return jdbc.sql("select distinct event from journal_entry order by event")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

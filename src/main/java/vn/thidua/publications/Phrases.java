@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +20,12 @@ final class Phrases {
     private static final Pattern NAME = Pattern.compile("\\[(\\w+)]");
     private static final int LARGEST_WORD = 20;
 
-    private final UnaryOperator<@Nullable String> messages;
+    private final Function<String, @Nullable String> messages;
     private final Locale locale;
     private final Figures figures;
 
     /** @param messages the message of a key, or null */
-    Phrases(Locale locale, UnaryOperator<@Nullable String> messages) {
+    Phrases(Locale locale, Function<String, @Nullable String> messages) {
         this.locale = locale;
         this.messages = messages;
         this.figures = new Figures(locale);

@@ -1,5 +1,7 @@
 package vn.thidua.rankings;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thidua.scoring.ClusterResult;
-import vn.thidua.scoring.UnitResult;
 import vn.thidua.units.UnitId;
 
 /**
@@ -105,7 +106,8 @@ record PlaceOrder(List<Standing> standings, List<OrderDecisionView> outdated) {
             var results = standings.stream().collect(Collectors.toMap(Standing::unit, Function.identity()));
             var from = first - 1;
             for (var i = 0; i < decision.order().size(); i++) {
-                UnitResult result = results.get(decision.order().get(i)).result();
+                var result =
+                        requireNonNull(results.get(decision.order().get(i))).result();
                 standings.set(
                         from + i, new Standing(decision.order().get(i), first + i, false, decision.ground(), result));
             }

@@ -1,5 +1,7 @@
 package vn.thidua.rankings;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -168,7 +170,7 @@ public class RankingService {
         var decided = decisions.findBySeasonOrderByDecidedAt(season).stream()
                 .map(OrderDecision::view)
                 .toList();
-        var order = PlaceOrder.of(results.get(Standings.DECISIVE), decided);
+        var order = PlaceOrder.of(requireNonNull(results.get(Standings.DECISIVE)), decided);
         return new Standings(
                 season,
                 directory.members(season.cluster(), season.year()),

@@ -3,6 +3,7 @@ package vn.thidua.units;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +45,9 @@ public class Directory {
 
     /** All units of all times, by name. */
     public List<UnitView> units() {
-        return jdbc.sql(UNIT + BY_NAME).query(UnitView.class).list();
+        return jdbc.sql(UNIT + BY_NAME)
+                .query(new SimplePropertyRowMapper<>(UnitView.class))
+                .list();
     }
 
     /** The cluster, or {@link NotFound}. */
@@ -59,7 +62,7 @@ public class Directory {
     /** All clusters and blocks of all times, by name. */
     public List<ClusterView> clusters() {
         return jdbc.sql(CLUSTER + " order by name collate \"vi-x-icu\", cluster_id")
-                .query(ClusterView.class)
+                .query(new SimplePropertyRowMapper<>(ClusterView.class))
                 .list();
     }
 
@@ -73,7 +76,7 @@ public class Directory {
                 .param("cluster", cluster.clusterId())
                 .param("first", year.atDay(1))
                 .param("last", year.atMonth(12).atEndOfMonth())
-                .query(UnitView.class)
+                .query(new SimplePropertyRowMapper<>(UnitView.class))
                 .list();
     }
 
@@ -106,7 +109,7 @@ public class Directory {
                          order by spell.valid_from desc, unit.name collate "vi-x-icu", unit_id
                         """)
                 .param("cluster", cluster.clusterId())
-                .query(MembershipView.class)
+                .query(new SimplePropertyRowMapper<>(MembershipView.class))
                 .list();
     }
 
@@ -119,7 +122,7 @@ public class Directory {
                          order by effective_on, predecessor_id, successor_id
                         """)
                 .param("unit", unit.unitId())
-                .query(SuccessionView.class)
+                .query(new SimplePropertyRowMapper<>(SuccessionView.class))
                 .list();
     }
 }

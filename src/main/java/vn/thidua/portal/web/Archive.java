@@ -109,7 +109,7 @@ class Archive {
         return usedBy.values().stream()
                 .map(used -> new MethodPage(used.get(used.size() - 1).snapshot().method(), used))
                 .sorted(Comparator.comparing((MethodPage page) -> page.method().code())
-                        .thenComparing(page -> -page.method().version()))
+                        .thenComparingInt(page -> -page.method().version()))
                 .toList();
     }
 

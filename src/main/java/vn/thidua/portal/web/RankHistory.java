@@ -77,7 +77,7 @@ record RankHistory(List<Year> years, List<Line> lines, List<Line> first, int hei
     /** Lines in the order of drawing: what matters most comes last and lies on top. */
     public List<Line> drawing() {
         return lines.stream()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                         line -> List.of("", "is-second", "is-key").indexOf(line.role())))
                 .toList();
     }
