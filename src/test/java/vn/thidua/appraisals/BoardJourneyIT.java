@@ -124,6 +124,10 @@ class BoardJourneyIT {
                 "/xep-hang/so-2/2021",
                 "/xep-hang/so-2/2022",
                 "/xep-hang/so-2/2023",
+                "/xep-hang/so-2/2023/thu",
+                "/xep-hang/so-2/2023/thu?dv=an-phu&tc=I.1&so=30,5",
+                "/xep-hang/so-2/2023/thu?dv=an-phu&tc=I.1&so=khong",
+                "/xep-hang/so-2/2023/do-vung",
                 "/xep-hang/so-2/2023/khong-xet",
                 "/xep-hang/so-2/2023/kiem-phieu",
                 "/xep-hang/so-2/2023/khen-thuong",
@@ -153,6 +157,14 @@ class BoardJourneyIT {
         assertThat(get("/xep-hang/so-2/2023", LEAD)).hasStatusOk().bodyText().contains("996,53", "An Phú đứng đầu");
         assertThat(get("/kiem-tra-cheo/so-2/2023/an-phu", LEAD)).hasStatusOk();
         assertThat(get("/tham-dinh/so-2/2023", LEAD)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void showsWhatWouldBeWithoutStoringIt() {
+        assertThat(get("/xep-hang/so-2/2023/thu?dv=an-phu&tc=I.1&so=30,5", REVIEWER))
+                .bodyText()
+                .contains("nếu An Phú đạt 30,5 thay vì 54,2", "Khi đó An Phú còn kém");
+        assertThat(get("/xep-hang/so-2/2023", REVIEWER)).bodyText().contains("996,53");
     }
 
     @Test

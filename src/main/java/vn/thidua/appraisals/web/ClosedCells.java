@@ -26,10 +26,10 @@ class ClosedCells {
             return say("appraisals.closed.reader");
         }
         var stage = board.stage(cell.unit());
-        if (stage == Stage.CLUSTER_CLOSED) {
+        if (stage == Stage.CLUSTER_CLOSED || stage == Stage.APPRAISED) {
             return null;
         }
-        return say(stage.hasReached(Stage.APPRAISED) ? "appraisals.closed.after" : "appraisals.closed.before");
+        return say(stage == Stage.PUBLISHED ? "appraisals.closed.after" : "appraisals.closed.before");
     }
 
     private String say(String code) {

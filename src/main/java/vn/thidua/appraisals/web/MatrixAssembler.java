@@ -208,7 +208,8 @@ class MatrixAssembler {
     }
 
     private static MatrixPage.Column column(Criterion criterion) {
-        return new MatrixPage.Column(criterion.code(), Names.of(criterion), max(criterion));
+        return new MatrixPage.Column(
+                criterion.code(), Names.of(criterion), Names.brief(Names.of(criterion)), max(criterion));
     }
 
     private static String max(Criterion criterion) {
@@ -228,6 +229,7 @@ class MatrixAssembler {
                 unit,
                 board.standings().member(unit).orElseThrow().name(),
                 stage,
+                stage == Stage.DRAFT && dossier.submittedAt() != null,
                 waiting,
                 unchanged,
                 judges && unchanged > 0,

@@ -33,8 +33,8 @@ record MatrixPage(
     /** A group of criteria to choose, with how many of its figures wait. */
     record GroupOption(String code, String name, int waiting, boolean selected) {}
 
-    /** A criterion. {@code max} reads 60 + 6 where its rule may earn a bonus on top. */
-    record Column(String code, String name, String max) {}
+    /** A criterion; its name also in brief. {@code max} reads 60 + 6 where its rule may earn a bonus on top. */
+    record Column(String code, String name, String brief, String max) {}
 
     /** One unit. */
     record Block(UnitId unit, String name, List<Line> lines) {}
@@ -65,6 +65,7 @@ record MatrixPage(
             UnitId unit,
             String name,
             Stage stage,
+            boolean reopened,
             int waiting,
             int unchanged,
             boolean mayAccept,
