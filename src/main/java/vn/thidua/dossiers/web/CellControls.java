@@ -169,8 +169,7 @@ class CellControls {
 
     /** Inputs hold Vietnamese numbers in both languages, since that is what they read. */
     private static String written(BigDecimal number, int decimals) {
-        return VietnameseNumbers.write(
-                number, Math.max(decimals, number.stripTrailingZeros().scale()));
+        return VietnameseNumbers.write(number, Math.max(decimals, number.scale()));
     }
 
     private static List<String> chosen(@Nullable Claim claim) {

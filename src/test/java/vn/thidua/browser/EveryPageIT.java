@@ -1,0 +1,62 @@
+package vn.thidua.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.thidua.BrowserTest;
+
+/** No page of the portal puts a barrier before anybody, breaks its own security policy, or overflows a narrow phone. */
+@BrowserTest
+class EveryPageIT {
+
+    private static final Pattern PLACE = Pattern.compile("<loc>https?://[^/<]+(/[^<]*)</loc>");
+
+    @Test
+    void ofThePublicIsOpenToEverybody(Visitor citizen) {
+        var sitemap = citizen.opens("/sitemap.xml").text();
+        var paths = PLACE.matcher(sitemap)
+                .results()
+                .map(place -> place.group(1).replace("&amp;", "&"))
+                .filter(path -> !path.contains("lang=en"))
+                .distinct()
+                .toList();
+
+        assertThat(paths).contains("/", "/cum/so-2/2023", "/don-vi/an-phu");
+        for (var path : paths) {
+            isFineFor(citizen, path);
+        }
+        for (var path : List.of("/dang-nhap", "/tim-kiem?q=cho+moi", "/cum/so-2/2023?lang=en", "/khong-co")) {
+            isFineFor(citizen, path);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "an-phu, /viec-can-lam /nhap-lieu/so-2/2023/an-phu /nhap-lieu/so-2/2023/an-phu/kiem-tra /nhap-lieu/so-2/2023/an-phu/lich-su /tai-khoan",
+        "tri-ton, /viec-can-lam /kiem-tra-cheo/so-2/2023 /xep-hang/so-2/2023 /xep-hang/so-2/2023/luan-phien",
+        "tham-dinh, /viec-can-lam /tham-dinh/so-2/2023 /tham-dinh/so-2/2023?o=cho-moi.I.6 /xep-hang/so-2/2023",
+        "cong-bo, /viec-can-lam /cong-bo /cong-bo/so-2/2023 /cong-bo/so-2/2023/xem-truoc /xep-hang/so-2/2023",
+        "quan-tri, /viec-can-lam /quan-tri/tai-khoan /quan-tri/lich/so-2/2024"
+    })
+    void ofTheStaffIsOpenToEverybody(String login, String paths, Visitor official) {
+        official.logsIn(login);
+
+        for (var path : paths.split(" ")) {
+            isFineFor(official, path);
+        }
+    }
+
+    private static void isFineFor(Visitor visitor, String path) {
+        assertThat(visitor.opens(path).status()).as(path).isIn(200, 404);
+        visitor.meetsNoBarrier();
+        visitor.page().setViewportSize(320, 640);
+        var overflow =
+                visitor.page().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow).as("pixels that overflow a phone at " + path).isEqualTo(0);
+        visitor.page().setViewportSize(1280, 900);
+    }
+}
