@@ -3,12 +3,18 @@ package vn.thidua.indicators;
 import java.time.Instant;
 import java.time.Year;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.DomainEvent;
 import vn.thidua.units.UnitId;
 
 /** A unit no longer has a target for this indicator and year. */
-record TargetWithdrawn(UnitId unit, Year year, IndicatorCode indicator, String document, String actor, Instant at)
-        implements DomainEvent {
+record TargetWithdrawn(
+        UnitId unit,
+        Year year,
+        IndicatorCode indicator,
+        @Nullable String document,
+        String actor,
+        Instant at) implements DomainEvent {
 
     @Override
     public String subject() {
@@ -17,6 +23,8 @@ record TargetWithdrawn(UnitId unit, Year year, IndicatorCode indicator, String d
 
     @Override
     public Map<String, String> details() {
-        return Map.of("indicator", indicator.toString(), "document", document);
+        return document == null
+                ? Map.of("indicator", indicator.toString())
+                : Map.of("indicator", indicator.toString(), "document", document);
     }
 }

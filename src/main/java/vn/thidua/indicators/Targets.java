@@ -96,9 +96,16 @@ public class Targets {
         byUnitAndYear.values().forEach(ofOne -> assignOne(ofOne, actor, now));
     }
 
+    /** Assigns, adjusts and takes back targets at once; those taken back carry the document that says so. */
+    @Transactional
+    public void adjust(Collection<TargetView> assigned, Collection<TargetView> withdrawn, Actor actor) {
+        assign(assigned, actor);
+        withdrawn.forEach(each -> withdraw(each.unit(), each.year(), each.indicator(), each.document(), actor));
+    }
+
     /** Takes a target back, with the document that says so. */
     @Transactional
-    public void withdraw(UnitId unit, Year year, IndicatorCode indicator, String document, Actor actor) {
+    public void withdraw(UnitId unit, Year year, IndicatorCode indicator, @Nullable String document, Actor actor) {
         requireAssigner(actor);
         var inForce = of(unit, year).stream()
                 .filter(target -> target.indicator().equals(indicator))

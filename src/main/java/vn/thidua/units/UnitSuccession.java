@@ -46,7 +46,7 @@ class UnitSuccession extends AbstractAggregateRoot<UnitSuccession> implements Pe
 
     UnitSuccession(SuccessionView view, String by, Instant at) {
         if ((view.successor() == null) != (view.kind() == SuccessionKind.DISSOLVE)) {
-            throw new RuleViolation("units.succession.successor");
+            throw new RuleViolation("units.succession.successorOrNone");
         }
         if (view.predecessor().equals(view.successor())) {
             throw new RuleViolation("units.succession.itself");

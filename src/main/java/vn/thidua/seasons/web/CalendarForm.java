@@ -1,23 +1,16 @@
 package vn.thidua.seasons.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import vn.thidua.platform.web.TypedDate;
 import vn.thidua.seasons.Milestone;
 import vn.thidua.seasons.MilestoneView;
 
 /** The calendar as typed, one line a step, so that nothing typed is lost. A step without a last day has no date. */
 record CalendarForm(List<Line> lines) {
-
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final DateTimeFormatter READ =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     CalendarForm(@Nullable List<Line> lines) {
         this.lines = lines == null ? List.of() : List.copyOf(lines);
@@ -33,11 +26,7 @@ record CalendarForm(List<Line> lines) {
         }
 
         static Line of(MilestoneView step) {
-            return new Line(step.milestone(), written(step.from()), written(step.until()));
-        }
-
-        private static String written(@Nullable LocalDate date) {
-            return date == null ? "" : WRITTEN.format(date);
+            return new Line(step.milestone(), TypedDate.of(step.from()), TypedDate.of(step.until()));
         }
     }
 
@@ -56,8 +45,8 @@ record CalendarForm(List<Line> lines) {
         var calendar = new ArrayList<MilestoneView>();
         for (int at = 0; at < lines.size(); at++) {
             var line = lines.get(at);
-            var from = date(line.from(), "lines[%d].from".formatted(at), errors);
-            var until = date(line.until(), "lines[%d].until".formatted(at), errors);
+            var from = TypedDate.read(line.from(), "lines[%d].from".formatted(at), errors);
+            var until = TypedDate.read(line.until(), "lines[%d].until".formatted(at), errors);
             if (until != null) {
                 calendar.add(new MilestoneView(line.milestone(), from, until));
             } else if (from != null && line.until().isEmpty()) {
@@ -65,17 +54,5 @@ record CalendarForm(List<Line> lines) {
             }
         }
         return calendar;
-    }
-
-    private static @Nullable LocalDate date(String typed, String field, Errors errors) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(typed, READ);
-        } catch (DateTimeParseException unreadable) {
-            errors.rejectValue(field, "seasons.calendar.notADate", new Object[] {typed}, null);
-            return null;
-        }
     }
 }

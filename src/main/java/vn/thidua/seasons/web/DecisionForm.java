@@ -1,6 +1,6 @@
 package vn.thidua.seasons.web;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.leadership.SelectionMethod;
@@ -9,8 +9,12 @@ import vn.thidua.units.UnitId;
 
 /** What is typed about the decision who leads next; the units by their keys. */
 record DecisionForm(
-        @NotBlank(message = "{seasons.rotation.choose}") String lead,
-        @NotBlank(message = "{seasons.rotation.choose}") String deputy,
+        @Pattern(regexp = KEY, message = "{seasons.rotation.choose}")
+        String lead,
+
+        @Pattern(regexp = KEY, message = "{seasons.rotation.choose}")
+        String deputy,
+
         SelectionMethod method,
 
         @Size(max = 300, message = "{seasons.rotation.tooLong}")
@@ -18,6 +22,8 @@ record DecisionForm(
 
         @Size(max = 1000, message = "{seasons.rotation.tooLong}")
         String reason) {
+
+    private static final String KEY = "(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*";
 
     DecisionForm(
             @Nullable String lead,

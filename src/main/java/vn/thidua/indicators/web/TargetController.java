@@ -1,0 +1,78 @@
+package vn.thidua.indicators.web;
+
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.CurrentActor;
+import vn.thidua.indicators.Baseline;
+import vn.thidua.indicators.IndicatorCatalogue;
+import vn.thidua.indicators.Targets;
+import vn.thidua.kernel.NotFound;
+import vn.thidua.units.ClusterId;
+import vn.thidua.units.Directory;
+import vn.thidua.units.UnitView;
+
+/** The targets assigned to a cluster's members for a year, typed in one sheet. */
+@Controller
+@RequestMapping("/quan-tri/chi-tieu/giao/{cum}/{nam}")
+class TargetController {
+
+    private final IndicatorCatalogue catalogue;
+    private final Targets targets;
+    private final Directory directory;
+
+    TargetController(IndicatorCatalogue catalogue, Targets targets, Directory directory) {
+        this.catalogue = catalogue;
+        this.targets = targets;
+        this.directory = directory;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable ClusterId cum, @PathVariable Year nam) {
+        return page(cum, sheet(cum, nam, Map.of()), HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView assign(
+            @PathVariable ClusterId cum,
+            @PathVariable Year nam,
+            @RequestParam Map<String, String> typed,
+            @CurrentActor Actor actor,
+            RedirectAttributes redirect) {
+        var sheet = sheet(cum, nam, typed);
+        if (!sheet.problems().isEmpty()) {
+            return page(cum, sheet, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var changes = sheet.changes();
+        targets.adjust(changes.assigned(), changes.withdrawn(), actor);
+        redirect.addFlashAttribute("done", changes.isEmpty() ? "indicators.targets.same" : "indicators.targets.saved");
+        return new ModelAndView("redirect:/quan-tri/chi-tieu/giao/{cum}/{nam}");
+    }
+
+    private TargetSheet sheet(ClusterId cluster, Year year, Map<String, String> typed) {
+        var members = directory.members(cluster, year);
+        if (members.isEmpty()) {
+            throw new NotFound(cluster + "/" + year);
+        }
+        var inForce = targets.of(members.stream().map(UnitView::id).toList(), year);
+        return TargetSheet.of(year, members, catalogue.all(), inForce, typed);
+    }
+
+    private ModelAndView page(ClusterId cluster, TargetSheet sheet, HttpStatus status) {
+        return new ModelAndView("indicators/targets", status)
+                .addObject("cluster", directory.cluster(cluster))
+                .addObject("sheet", sheet)
+                .addObject("problems", sheet.problems())
+                .addObject("baselines", List.of(Baseline.values()));
+    }
+}
