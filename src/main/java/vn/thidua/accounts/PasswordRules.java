@@ -24,6 +24,7 @@ class PasswordRules {
 
     static final int SHORTEST = 12;
     private static final int FEWEST_DIFFERENT = 5;
+    private static final int LEAST_BESIDE_LOGIN = 8;
     private static final String COMMON = "accounts/common-passwords.txt";
     private static final Pattern DRESSING = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
     private static final Pattern REPEATED = Pattern.compile("(.+?)\\1+");
@@ -54,7 +55,7 @@ class PasswordRules {
                 || common.contains(core)
                 || common.contains(once(core))
                 || core.equals(login)
-                || password.contains(login) && password.length() - login.length() < SHORTEST / 2;
+                || password.contains(login) && password.length() - login.length() < LEAST_BESIDE_LOGIN;
     }
 
     /** {@code abcabcabc} is {@code abc} once. */

@@ -1,5 +1,6 @@
 package vn.thidua.platform;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -10,6 +11,9 @@ class LanguageSwitch implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return true; // the address may be what could not be read
+        }
         var wanted = request.getParameter("lang");
         var resolver = RequestContextUtils.getLocaleResolver(request);
         if (wanted == null || resolver == null) {

@@ -3,7 +3,6 @@ package vn.thidua.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -70,8 +69,7 @@ class SignInController {
     @ExceptionHandler
     ModelAndView tooMany(
             TooManyAttempts refusal, HttpServletRequest request, HttpServletResponse response, CsrfToken token) {
-        var wait = Duration.between(clock.instant(), refusal.retryAt()).toSeconds() + 1;
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(GuessingAdvice.seconds(refusal, clock)));
         return page(HttpStatus.TOO_MANY_REQUESTS, typedLogin(request), token)
                 .addObject("error", "account.signIn.tooMany")
                 .addObject("retryAt", refusal.retryAt());

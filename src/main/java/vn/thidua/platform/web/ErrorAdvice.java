@@ -2,6 +2,7 @@ package vn.thidua.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLTransientConnectionException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -13,12 +14,14 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.NotFound;
@@ -74,6 +77,18 @@ class ErrorAdvice {
                 "The database does not answer: {}",
                 NestedExceptionUtils.getMostSpecificCause(outage).getMessage());
         return errors.of(HttpStatus.SERVICE_UNAVAILABLE, request);
+    }
+
+    /** Parameters with a null character, or a body of several parts that is not one. */
+    @ExceptionHandler({RequestRejectedException.class, MultipartException.class})
+    ModelAndView unreadable(HttpServletRequest request) {
+        return errors.of(HttpStatus.BAD_REQUEST, request);
+    }
+
+    /** Parameters that are no UTF-8, or more than the server reads; it knows which. */
+    @ExceptionHandler
+    ModelAndView unreadable(InvalidParameterException parameters, HttpServletRequest request) {
+        return errors.of(HttpStatus.valueOf(parameters.getErrorCode()), request);
     }
 
     /** Spring's own refusals know their status; security's belong to its filters; the rest is ours. */

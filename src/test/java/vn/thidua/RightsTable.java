@@ -1,0 +1,145 @@
+package vn.thidua;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The rights of everybody at every address, as text: samples for the variables of addresses, then one line an address
+ * with one answer for each {@link Asker}.
+ */
+record RightsTable(Map<String, String> samples, List<Line> rows) {
+
+    private static final Path DECLARED = Path.of("src/test/resources/rights-matrix.txt");
+    private static final String HEAD = """
+            # Who may do what: every address, as each of these asks for it.
+            #   yes     is served, or told what is wrong with the form
+            #   login   is sent to the login page
+            #   no      is refused (403)
+            #   hidden  learns nothing, as for an unknown address (404)
+            # A number is a status that none of these words fits.
+            """;
+
+    /** One address and what it answers, asker by asker. */
+    record Line(String method, String address, List<String> answers) {
+
+        String key() {
+            return method + " " + address;
+        }
+    }
+
+    /** Who asks. */
+    enum Asker {
+        ANYBODY("anybody", "not logged in", ""),
+        EDITOR("editor", "editor of the unit in the address", "an-phu"),
+        OTHER_EDITOR("other", "editor of another unit", "cho-moi"),
+        HEAD("head", "head of the unit in the address", "an-phu.lanhdao"),
+        LEAD("lead", "editor of the unit that leads the cluster in that year", "tri-ton"),
+        REVIEWER("reviewer", "provincial reviewer", "tham-dinh"),
+        PUBLISHER("publisher", "provincial publisher", "cong-bo"),
+        ADMINISTRATOR("admin", "administrator", "quan-tri");
+
+        private final String heading;
+        private final String meaning;
+        private final String login;
+
+        Asker(String heading, String meaning, String login) {
+            this.heading = heading;
+            this.meaning = meaning;
+            this.login = login;
+        }
+
+        String login() {
+            return login;
+        }
+    }
+
+    RightsTable {
+        rows = rows.stream()
+                .sorted(Comparator.comparing(Line::address).thenComparing(Line::method))
+                .toList();
+    }
+
+    static RightsTable declared() {
+        var samples = new LinkedHashMap<String, String>();
+        var rows = new ArrayList<Line>();
+        try (var lines = Files.lines(DECLARED)) {
+            lines.filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
+                var words = List.of(line.strip().split("\\s+"));
+                if (words.get(0).equals("sample")) {
+                    samples.put(words.get(1), words.get(2));
+                } else {
+                    rows.add(new Line(words.get(0), words.get(1), words.subList(2, words.size())));
+                }
+            });
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+        return new RightsTable(samples, rows);
+    }
+
+    List<String> lines() {
+        var width = rows.stream().mapToInt(row -> row.address().length()).max().orElse(0);
+        return rows.stream()
+                .map(row -> ("%-6s %-" + width + "s ").formatted(row.method(), row.address()) + cells(row.answers()))
+                .toList();
+    }
+
+    private static String cells(List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(index -> ("%-" + width(index) + "s").formatted(texts.get(index)))
+                .collect(Collectors.joining(" "))
+                .stripTrailing();
+    }
+
+    private static int width(int index) {
+        return index < Asker.values().length ? Math.max(6, Asker.values()[index].heading.length()) : 6;
+    }
+
+    String text() {
+        var width = rows.stream().mapToInt(row -> row.address().length()).max().orElse(0);
+        var headings = Stream.of(Asker.values()).map(asker -> asker.heading).toList();
+        var named = samples.entrySet().stream().map(sample -> "sample " + sample.getKey() + " " + sample.getValue());
+        return HEAD + "\n" + named.collect(Collectors.joining("\n")) + "\n\n"
+                + ("%-6s %-" + width + "s ").formatted("#", "address") + cells(headings) + "\n"
+                + String.join("\n", lines()) + "\n";
+    }
+
+    /** The same for people. */
+    String document() {
+        var askers = List.of(Asker.values());
+        var legend = askers.stream()
+                .map(asker -> "- **" + asker.heading + "**: " + asker.meaning)
+                .collect(Collectors.joining("\n"));
+        var headings = askers.stream().map(asker -> asker.heading).collect(Collectors.joining(" | "));
+        var body = rows.stream()
+                .map(row -> "| " + row.method() + " | `" + row.address() + "` | " + String.join(" | ", row.answers())
+                        + " |")
+                .collect(Collectors.joining("\n"));
+        return """
+                # Who may do what
+
+                Every address of the portal, as everybody meets it who could ask. A test asks all of them and compares; this page
+                is written from the same table (`src/test/resources/rights-matrix.txt`).
+
+                %s
+
+                *yes*: is served, or told what is wrong with the form; *login*: is sent to the login page; *no*: is refused (403);
+                *hidden*: learns nothing, as for an unknown address (404). The state of a year narrows these rights further; the
+                services decide, and their tests say how.
+
+                | | address | %s |
+                |---|---|%s
+                %s
+                """.formatted(legend, headings, "---|".repeat(askers.size()), body);
+    }
+}

@@ -1,0 +1,133 @@
+package vn.thidua;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.thidua.accounts.SampleActors.signedIn;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.thidua.RightsTable.Asker;
+import vn.thidua.RightsTable.Line;
+import vn.thidua.accounts.SignIn;
+
+/** Asks for every address as everybody, each time with an empty form, and undoes what that may have done. */
+final class RightsTrial {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^{}:]+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
+    private static final AtomicInteger HOUSES = new AtomicInteger();
+    private static final List<Integer> ABOUT_THE_FORM = List.of(400, 401, 409, 413, 415, 422, 429);
+
+    private final MockMvcTester mvc;
+    private final SignIn signIn;
+    private final TransactionTemplate transaction;
+    private final Map<String, String> samples;
+
+    RightsTrial(MockMvcTester mvc, SignIn signIn, TransactionTemplate transaction, Map<String, String> samples) {
+        this.mvc = mvc;
+        this.signIn = signIn;
+        this.transaction = transaction;
+        this.samples = samples;
+    }
+
+    List<Line> everything(RequestMappingHandlerMapping addresses) {
+        var lines = new TreeMap<String, Line>();
+        addresses
+                .getHandlerMethods()
+                .forEach((mapping, handler) -> methods(mapping)
+                        .forEach(method -> mapping.getPatternValues().forEach(pattern -> {
+                            var line = line(method, pattern, mapping, handler);
+                            lines.put(line.key(), line);
+                        })));
+        return new ArrayList<>(lines.values());
+    }
+
+    private static Stream<RequestMethod> methods(RequestMappingInfo mapping) {
+        var methods = mapping.getMethodsCondition().getMethods();
+        return methods.isEmpty() ? Stream.of(RequestMethod.GET) : methods.stream();
+    }
+
+    private Line line(RequestMethod method, String pattern, RequestMappingInfo mapping, HandlerMethod handler) {
+        var params = mapping.getParamsCondition().getExpressions().stream()
+                .filter(param -> !param.isNegated())
+                .map(param -> param.getValue() == null ? param.getName() : param.getName() + "=" + param.getValue())
+                .sorted()
+                .toList();
+        var query = params.isEmpty() ? "" : "?" + String.join("&", params);
+        var upload = Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> MultipartFile.class.isAssignableFrom(parameter.getParameterType()));
+        var answers = Stream.of(Asker.values())
+                .map(asker -> answer(asker, method, pattern, query, upload))
+                .toList();
+        return new Line(method.name(), VARIABLE.matcher(pattern).replaceAll("{$1}") + query, answers);
+    }
+
+    private String answer(Asker asker, RequestMethod method, String pattern, String query, boolean upload) {
+        return Objects.requireNonNull(transaction.execute(undone -> {
+            undone.setRollbackOnly();
+            return ask(asker, method, address(pattern) + query, upload);
+        }));
+    }
+
+    private String ask(Asker asker, RequestMethod method, String address, boolean upload) {
+        var target = URI.create(address);
+        AbstractMockHttpServletRequestBuilder<?> request = upload
+                ? MockMvcRequestBuilders.multipart(target)
+                : MockMvcRequestBuilders.request(HttpMethod.valueOf(method.name()), target);
+        request.with(RightsTrial::fromAnotherHouse);
+        if (method != RequestMethod.GET) {
+            request.with(csrf());
+        }
+        if (!asker.login().isEmpty()) {
+            request.with(signedIn(signIn.actor(asker.login()).orElseThrow()));
+        }
+        var result = mvc.perform(request);
+        return result.getUnresolvedException() == null ? word(result.getResponse()) : "500";
+    }
+
+    /** Every question comes from an address of its own, so that none is taken for guessing. */
+    private static MockHttpServletRequest fromAnotherHouse(MockHttpServletRequest request) {
+        var number = HOUSES.incrementAndGet();
+        request.setRemoteAddr("10.1." + number / 250 + "." + number % 250);
+        return request;
+    }
+
+    private static String word(HttpServletResponse response) {
+        var status = response.getStatus();
+        var location = response.getHeader("Location");
+        if (status == 302 && location != null && location.endsWith("/dang-nhap")) {
+            return "login";
+        }
+        if (status < 400 || ABOUT_THE_FORM.contains(status)) {
+            return "yes";
+        }
+        return status == 403 ? "no" : status == 404 ? "hidden" : Integer.toString(status);
+    }
+
+    /** A sample counts for a variable everywhere ({@code year}), or below one address ({@code bang-diem.code}). */
+    private String address(String pattern) {
+        var below = pattern.split("/", 3)[1] + ".";
+        return VARIABLE.matcher(pattern).replaceAll(variable -> {
+            var name = variable.group(1);
+            return samples.getOrDefault(below + name, samples.getOrDefault(name, "no-sample-for-" + name));
+        });
+    }
+}

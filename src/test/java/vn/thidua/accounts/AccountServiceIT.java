@@ -1,0 +1,135 @@
+package vn.thidua.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.thidua.accounts.SampleActors.ADMINISTRATOR;
+import static vn.thidua.accounts.SampleActors.REVIEWER;
+
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import vn.thidua.MutableClock;
+import vn.thidua.PortalTest;
+import vn.thidua.kernel.NotAllowed;
+import vn.thidua.kernel.NotFound;
+import vn.thidua.kernel.RuleViolation;
+
+@PortalTest
+class AccountServiceIT {
+
+    private static final String HERE = "127.0.0.1";
+    private static final String PASSWORD = "con mèo ngủ trên mái";
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private SignIn signIn;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void letsTheHolderChooseThePasswordOnce() {
+        var invitation = open("hanh", Role.PROVINCIAL_REVIEWER);
+        assertThatThrownBy(() -> signIn.admit("hanh", PASSWORD, HERE)).isInstanceOf(SignInRefused.class);
+
+        invitations.accept(invitation.token(), PASSWORD, HERE);
+
+        assertThat(signIn.admit("hanh", PASSWORD, HERE)).isNotNull();
+        assertThatThrownBy(() -> invitations.accept(invitation.token(), PASSWORD, HERE))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void voidsAnInvitationWithTheNextOneOrAfterThreeDays(@Autowired MutableClock clock) {
+        var lost = open("lan", Role.PROVINCIAL_REVIEWER);
+        var current = accounts.invite("lan", ADMINISTRATOR);
+
+        assertThatThrownBy(() -> invitations.holder(lost.token(), HERE)).isInstanceOf(NotFound.class);
+        assertThat(invitations.holder(current.token(), HERE).login()).isEqualTo("lan");
+        clock.advance(Duration.ofDays(3));
+        assertThatThrownBy(() -> invitations.holder(current.token(), HERE)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void keepsNeitherTokensNorNamesOfPeopleInTheJournal() {
+        var invitation = open("bich", Role.PROVINCIAL_PUBLISHER);
+
+        var rows = jdbc.sql(
+                        "select event || ' ' || details from journal_entry where subject = 'account/bich' order by position")
+                .query(String.class)
+                .list();
+        assertThat(rows).hasSize(3).first().asString().startsWith("AccountOpened");
+        assertThat(String.join(" ", rows)).contains("PROVINCIAL_PUBLISHER").doesNotContain("Người", invitation.token());
+    }
+
+    @Test
+    void writesEachRoleThatComesOrGoesIntoTheJournal() {
+        open("dung", Role.PROVINCIAL_REVIEWER);
+        var seen = accounts.account("dung", ADMINISTRATOR).version();
+
+        accounts.describe("dung", seen, "Người tên dung", null, Set.of(Role.PROVINCIAL_PUBLISHER), ADMINISTRATOR);
+
+        assertThat(jdbc.sql("""
+                        select event || ' ' || (details ->> 'role') from journal_entry
+                        where subject = 'account/dung' and event like 'Role%' order by position
+                        """).query(String.class).list())
+                .containsExactly(
+                        "RoleGranted PROVINCIAL_REVIEWER",
+                        "RoleWithdrawn PROVINCIAL_REVIEWER",
+                        "RoleGranted PROVINCIAL_PUBLISHER");
+    }
+
+    @Test
+    void tellsTheSecondOfTwoAdministratorsThatTheAccountHasChanged() {
+        open("giang", Role.PROVINCIAL_REVIEWER);
+        var seen = accounts.account("giang", ADMINISTRATOR).version();
+        accounts.describe("giang", seen, "Giang", null, Set.of(), ADMINISTRATOR);
+
+        assertThatThrownBy(() -> accounts.describe("giang", seen, "Giàng", null, Set.of(), ADMINISTRATOR))
+                .isInstanceOf(ObjectOptimisticLockingFailureException.class);
+    }
+
+    @Test
+    void givesALoginOnlyOnceWhateverItsCase() {
+        open("khanh", Role.PROVINCIAL_REVIEWER);
+
+        assertThatThrownBy(() -> open("KHANH", Role.PROVINCIAL_REVIEWER))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("account.login.taken");
+    }
+
+    @Test
+    void asksForAUnitOfWhoeverEntersItsFigures() {
+        assertThatThrownBy(() -> open("loan", Role.UNIT_EDITOR)).hasMessageContaining("account.unit.needed");
+    }
+
+    @Test
+    void keepsAdministratorsFromTheirOwnRightsAndFromLockingAllOut() {
+        open("quan-tri", Role.ADMINISTRATOR);
+        assertThatThrownBy(() -> accounts.disable("quan-tri", ADMINISTRATOR)).hasMessageContaining("account.notOwn");
+        assertThatThrownBy(() -> accounts.disable("quan-tri", Actor.system()))
+                .hasMessageContaining("account.lastAdministrator");
+    }
+
+    @Test
+    void servesAdministratorsOnly() {
+        assertThatThrownBy(() -> accounts.accounts(REVIEWER)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> accounts.open(new NewAccount("x1", "x", null, Set.of()), REVIEWER))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> accounts.invite("hanh", REVIEWER)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> accounts.disable("hanh", REVIEWER)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> accounts.enable("hanh", REVIEWER)).isInstanceOf(NotAllowed.class);
+    }
+
+    private Invitation open(String login, Role role) {
+        return accounts.open(new NewAccount(login, "Người tên " + login, null, Set.of(role)), ADMINISTRATOR);
+    }
+}

@@ -1,0 +1,111 @@
+package vn.thidua.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.thidua.MutableClock;
+import vn.thidua.accounts.AttemptThrottle.Subject;
+
+class AttemptThrottleTests {
+
+    private static final Subject AN_PHU = Subject.login("an-phu");
+    private static final Subject OFFICE = Subject.address("10.0.0.7");
+
+    private final MutableClock clock = new MutableClock();
+    private final AttemptThrottle throttle = new AttemptThrottle(clock);
+
+    @Test
+    void letsFiveGuessesPassAndThenAsksForAMinute() {
+        guess(5, AN_PHU);
+
+        assertThatThrownBy(() -> throttle.begin(AN_PHU))
+                .isInstanceOfSatisfying(
+                        TooManyAttempts.class,
+                        refusal -> assertThat(refusal.retryAt())
+                                .isEqualTo(clock.instant().plus(Duration.ofMinutes(1))));
+    }
+
+    @Test
+    void doublesTheWaitUpToAQuarterOfAnHour() {
+        guess(5, AN_PHU);
+
+        assertThat(IntStream.range(0, 6).mapToObj(again -> waitAfterNextGuess()))
+                .containsExactly(
+                        Duration.ofMinutes(2),
+                        Duration.ofMinutes(4),
+                        Duration.ofMinutes(8),
+                        Duration.ofMinutes(15),
+                        Duration.ofMinutes(15),
+                        Duration.ofMinutes(15));
+    }
+
+    private Duration waitAfterNextGuess() {
+        try {
+            clock.advance(AttemptThrottle.LONGEST_WAIT);
+            throttle.begin(AN_PHU);
+            throttle.begin(AN_PHU);
+            throw new AssertionError("was let through");
+        } catch (TooManyAttempts refusal) {
+            return Duration.between(clock.instant(), refusal.retryAt());
+        }
+    }
+
+    @Test
+    void doesNotCountWhatItRefuses() {
+        guess(5, AN_PHU);
+        assertThatThrownBy(() -> throttle.begin(AN_PHU)).isInstanceOf(TooManyAttempts.class);
+        clock.advance(AttemptThrottle.FIRST_WAIT);
+
+        assertThatCode(() -> throttle.begin(AN_PHU)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void forgetsTheGuessesOfWhoSucceeds() {
+        guess(4, AN_PHU);
+        throttle.begin(AN_PHU);
+        throttle.succeeded(AN_PHU);
+
+        assertThatCode(() -> guess(5, AN_PHU)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void countsTheGuessesOfAnAddressOverAllAccounts() {
+        IntStream.range(0, 30).forEach(number -> throttle.begin(Subject.login("nguoi-" + number), OFFICE));
+
+        assertThatThrownBy(() -> throttle.begin(AN_PHU, OFFICE)).isInstanceOf(TooManyAttempts.class);
+        assertThatCode(() -> throttle.begin(AN_PHU)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void leavesAnOfficeInPeaceWhoseMembersSignIn() {
+        IntStream.range(0, 100).forEach(number -> {
+            var login = Subject.login("nguoi-" + number);
+            throttle.begin(login, OFFICE);
+            throttle.succeeded(login, OFFICE);
+        });
+
+        assertThatCode(() -> throttle.begin(AN_PHU, OFFICE)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void takesAnIpv6NetworkForOneAddress() {
+        assertThat(Subject.address("2001:db8:0:1:aaaa:0:0:1")).isEqualTo(Subject.address("2001:db8:0:1:bbbb:0:0:2"));
+        assertThat(Subject.address("2001:db8:0:1:0:0:0:1")).isNotEqualTo(Subject.address("2001:db8:0:2:0:0:0:1"));
+    }
+
+    @Test
+    void startsAfreshAfterAnHourOfRest() {
+        guess(5, AN_PHU);
+        clock.advance(AttemptThrottle.FORGOTTEN_AFTER.plusSeconds(1));
+
+        assertThatCode(() -> guess(5, AN_PHU)).doesNotThrowAnyException();
+    }
+
+    private void guess(int times, Subject subject) {
+        IntStream.range(0, times).forEach(time -> throttle.begin(subject));
+    }
+}

@@ -1,0 +1,69 @@
+package vn.thidua.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.thidua.kernel.RuleViolation;
+
+class PasswordRulesTests {
+
+    private final PasswordRules rules = new PasswordRules();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mot cau de nho lam",
+                "con mèo ngủ trên mái",
+                "thidua-dung-thu",
+                "khong can chu hoa",
+                "Tôi trồng 3 cây xoài",
+                "vzqkdhrtlwpm"
+            })
+    void acceptWhatIsLongAndItsHoldersOwn(String password) {
+        assertThatCode(() -> rules.check(password, "an-phu")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ngan", "11ky tu thoi"})
+    void refuseWhatIsShorterThanTwelveCharacters(String password) {
+        assertThatThrownBy(() -> rules.check(password.replace("thoi", "t"), "an-phu"))
+                .isInstanceOfSatisfying(RuleViolation.class, PasswordRulesTests::isShort);
+    }
+
+    private static void isShort(RuleViolation refusal) {
+        assertThat(refusal.code()).isEqualTo("account.password.short");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "123456789012",
+                "abcdefghijklm",
+                "zyxwvutsrqponm",
+                "aaaaaaaaaaaaaa",
+                "abcabcabcabcabc",
+                "password2024!!",
+                "1234matkhau5678",
+                "qwerty123456",
+                "matkhaumatkhau",
+                "VietNam!2026!!!",
+                "an-phu-2026-x",
+                "administrator"
+            })
+    void refuseWhatEverybodyTriesFirst(String password) {
+        assertThatThrownBy(() -> rules.check(password, "an-phu"))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("account.password.common");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {129, 5000})
+    void refuseWhatNobodyCanType(int length) {
+        assertThatThrownBy(() -> rules.check("mot cau ".repeat(length).substring(0, length), "an-phu"))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("account.password.long");
+    }
+}
