@@ -1,0 +1,7 @@
+/** Drafts of scoring tables: written by form, compared with what was issued before, and issued. */
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "accounts", "indicators", "scorecards", "scoring"})
+@NullMarked
+package vn.thidua.scorecardeditor;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

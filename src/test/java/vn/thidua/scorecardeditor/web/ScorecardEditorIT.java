@@ -1,0 +1,361 @@
+package vn.thidua.scorecardeditor.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.thidua.accounts.SampleActors.ADMINISTRATOR;
+import static vn.thidua.accounts.SampleActors.PUBLISHER;
+import static vn.thidua.accounts.SampleActors.signedIn;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.PortalTest;
+import vn.thidua.kernel.DomainEvent;
+import vn.thidua.scorecardeditor.SampleScorecards;
+import vn.thidua.scorecards.ScorecardId;
+import vn.thidua.scorecards.ScorecardJson;
+import vn.thidua.scorecards.ScorecardLibrary;
+import vn.thidua.scoring.Rule;
+
+@PortalTest
+@Transactional
+@RecordApplicationEvents
+class ScorecardEditorIT {
+
+    private static final String TABLES = "/quan-tri/bang-diem";
+    private static final String DRAFT = TABLES + "/AG-CUM2-MINH-HOA/du-thao";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private ScorecardLibrary library;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    @Test
+    void leadsFromAnEmptyDraftToAnIssuedTableThatNobodyChanges() {
+        assertThat(post(TABLES, "code", "BANG-MOI", "name", "Bảng mới")).hasRedirectedUrl(TABLES + "/BANG-MOI/du-thao");
+        var draft = TABLES + "/BANG-MOI/du-thao";
+        assertThat(post(
+                        draft + "/nhom/moi",
+                        "revision",
+                        "0",
+                        "code",
+                        "I",
+                        "name",
+                        "Kinh tế",
+                        "kind",
+                        "BASE",
+                        "maxPoints",
+                        "100"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(post(
+                        draft + "/tieu-chi/moi?nhom=I",
+                        "revision",
+                        "1",
+                        "code",
+                        "I.1",
+                        "name",
+                        "Giao ước thi đua",
+                        "maxPoints",
+                        "100",
+                        "clause",
+                        "Điều 1",
+                        "rule.kind",
+                        "PASS_FAIL"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(post(
+                        draft + "/chung",
+                        "revision",
+                        "2",
+                        "name",
+                        "Bảng mới",
+                        "totalMax",
+                        "100",
+                        "legalBasis[0].document",
+                        "1/QĐ",
+                        "legalBasis[0].date",
+                        "20/04/2026",
+                        "legalBasis[0].title",
+                        "Quy chế"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(post(
+                        draft + "/xep-loai",
+                        "revision",
+                        "3",
+                        "classes[0].code",
+                        "TOT",
+                        "classes[0].name",
+                        "Tốt",
+                        "classes[0].min",
+                        "90",
+                        "classes[1].code",
+                        "KHAC",
+                        "classes[1].name",
+                        "Còn lại",
+                        "tieBreakers[0]",
+                        "GROUP:I"))
+                .hasStatus(HttpStatus.FOUND);
+
+        assertThat(post(draft + "/ban-hanh", "revision", "4"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Lỗi:", "decisionNumber-loi");
+        assertThat(post(
+                        draft + "/ban-hanh",
+                        "revision",
+                        "4",
+                        "decisionNumber",
+                        "876/QĐ-UBND",
+                        "decisionDate",
+                        "20/04/2026"))
+                .hasRedirectedUrl(TABLES + "/BANG-MOI/ban/1");
+
+        var issued = library.require(new ScorecardId("BANG-MOI", 1));
+        assertThat(issued.criterion("I.1").orElseThrow().rule()).isEqualTo(new Rule.PassFail());
+        assertThat(issued.tieBreakers().get(0).label()).isEqualTo("GROUP:I");
+        assertThat(get(TABLES + "/BANG-MOI/ban/1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("876/QĐ-UBND", "Đã ban hành", "Lập phiên bản mới");
+        assertThat(get(draft)).hasStatus(HttpStatus.NOT_FOUND);
+
+        assertThat(post(TABLES + "/BANG-MOI/ban/1/ban-moi")).hasRedirectedUrl(draft);
+        assertThat(post(
+                        draft + "/tieu-chi/I.1",
+                        "revision",
+                        "0",
+                        "code",
+                        "I.1",
+                        "name",
+                        "Giao ước thi đua",
+                        "maxPoints",
+                        "90",
+                        "clause",
+                        "Điều 1",
+                        "rule.kind",
+                        "PASS_FAIL"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(get(draft + "/thay-doi")).bodyText().contains("<del>100</del>", "<ins>90</ins>");
+        assertThat(get(draft + "/ban-hanh"))
+                .bodyText()
+                .contains("Phải sửa trước khi ban hành")
+                .doesNotContain("btn-act");
+        assertThat(library.require(new ScorecardId("BANG-MOI", 1))
+                        .criterion("I.1")
+                        .orElseThrow()
+                        .maxPoints())
+                .isEqualByComparingTo("100");
+    }
+
+    @Test
+    void takesAFileAndGivesItBack() throws Exception {
+        upload();
+
+        assertThat(get(DRAFT)).hasStatusOk().bodyText().contains("Thu ngân sách", "III.3.a", "i-check");
+        var file = get(DRAFT + "/tep").getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(ScorecardJson.read(file)).isEqualTo(SampleScorecards.clusterTwo());
+    }
+
+    @Test
+    void saysWhereAFileIsWrong() {
+        assertThat(post(TABLES + "/nhap-tep", "json", "{\"code\":\"X\",\"groups\":[{\"code\":\"I\",\"maxPoints\":5}]}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("/groups/0", "Lỗi:", "&quot;maxPoints&quot;:5");
+    }
+
+    @Test
+    void showsEveryCriterionInItsForm() {
+        upload();
+
+        SampleScorecards.clusterTwo()
+                .criteria()
+                .forEach(criterion -> assertThat(get(DRAFT + "/tieu-chi/" + criterion.code()))
+                        .hasStatusOk()
+                        .bodyText()
+                        .contains("value=\"" + criterion.code() + "\""));
+        assertThat(get(DRAFT + "/chung")).hasStatusOk();
+        assertThat(get(DRAFT + "/xep-loai")).hasStatusOk().bodyText().contains("EACH_GROUP");
+        assertThat(get(DRAFT + "/nhom/I")).hasStatusOk();
+        assertThat(get(DRAFT + "/ban-hanh")).hasStatusOk();
+        assertThat(get(TABLES)).hasStatusOk().bodyText().contains("AG-CUM2-MINH-HOA");
+    }
+
+    @Test
+    void keepsEverythingTypedWhenLinesComeAndGo() {
+        upload();
+
+        var page = post(
+                DRAFT + "/tieu-chi/II.1",
+                "hang",
+                "ADD rule.rows 0",
+                "revision",
+                "0",
+                "code",
+                "II.1",
+                "name",
+                "Tên đang gõ dở",
+                "maxPoints",
+                "sáu mươi",
+                "rule.kind",
+                "BAND",
+                "rule.fields[input]",
+                "RATE",
+                "rule.rows[0].bound",
+                "100",
+                "rule.rows[0].points",
+                "60");
+
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tên đang gõ dở", "sáu mươi", "rule.rows[1].bound", "rule.rows[2].bound");
+        assertThat(library.all()).noneMatch(each -> each.id().code().equals("AG-CUM2-MINH-HOA"));
+    }
+
+    @Test
+    void drawsTheGraphWhileTyping() {
+        upload();
+
+        var graph = mvc.post()
+                .uri(DRAFT + "/tieu-chi/II.1?xem=1")
+                .with(signedIn(ADMINISTRATOR))
+                .with(csrf())
+                .header("HX-Request", "true")
+                .param("revision", "0")
+                .param("code", "II.1")
+                .param("maxPoints", "60")
+                .param("rule.kind", "PROPORTIONAL")
+                .param("rule.fields[floorRate]", "50")
+                .param("rule.fields[fullRate]", "100")
+                .exchange();
+
+        assertThat(graph)
+                .hasStatusOk()
+                .bodyText()
+                .contains("class=\"curve\"", "Dưới 50\u00a0%: 0 điểm", "id=\"do-thi\"")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void namesEveryMistakeBesideItsField() {
+        upload();
+
+        assertThat(post(
+                        DRAFT + "/tieu-chi/II.1",
+                        "revision",
+                        "0",
+                        "code",
+                        "",
+                        "name",
+                        "Giao quân",
+                        "maxPoints",
+                        "1.250",
+                        "rule.kind",
+                        "BAND",
+                        "rule.fields[input]",
+                        "RATE",
+                        "rule.rows[0].bound",
+                        "trăm",
+                        "rule.rows[0].points",
+                        "60"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(
+                        "Lỗi:",
+                        "href=\"#maxPoints\"",
+                        "có thể là 1250 hoặc 1,25",
+                        "href=\"#rule.rows[0].bound\"",
+                        "“trăm” không phải là số",
+                        "id=\"code-loi\"");
+    }
+
+    @Test
+    void overwritesNobodysWorkInSilence() {
+        upload();
+        assertThat(post(
+                        DRAFT + "/nhom/I",
+                        "revision",
+                        "0",
+                        "code",
+                        "I",
+                        "name",
+                        "Tên của người khác",
+                        "kind",
+                        "BASE",
+                        "maxPoints",
+                        "420"))
+                .hasStatus(HttpStatus.FOUND);
+
+        var late = post(
+                DRAFT + "/nhom/I",
+                "revision",
+                "0",
+                "code",
+                "I",
+                "name",
+                "Tên của tôi",
+                "kind",
+                "BASE",
+                "maxPoints",
+                "420");
+
+        assertThat(late)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("người khác đã sửa", "Tên của tôi", "name=\"revision\" value=\"1\"");
+        assertThat(get(DRAFT)).bodyText().contains("Tên của người khác");
+    }
+
+    @Test
+    void belongsToAdministratorsAlone() {
+        assertThat(mvc.get().uri(TABLES).with(signedIn(PUBLISHER)).exchange()).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get().uri(TABLES).exchange()).hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
+    void leavesATraceOfEveryDeed() {
+        upload();
+        post(DRAFT + "/huy", "revision", "0");
+
+        assertThat(events.stream(DomainEvent.class).map(DomainEvent::name))
+                .containsExactly("DraftBegun", "DraftDiscarded");
+    }
+
+    private void upload() {
+        var answer = mvc.post()
+                .uri(TABLES + "/nhap-tep")
+                .multipart()
+                .file(new MockMultipartFile(
+                        "file",
+                        "bang.json",
+                        "application/json",
+                        SampleScorecards.clusterTwoFile().getBytes(StandardCharsets.UTF_8)))
+                .with(signedIn(ADMINISTRATOR))
+                .with(csrf())
+                .exchange();
+        assertThat(answer).hasStatus(HttpStatus.FOUND);
+    }
+
+    private MvcTestResult get(String address) {
+        return mvc.get().uri(address).with(signedIn(ADMINISTRATOR)).exchange();
+    }
+
+    private MvcTestResult post(String address, String... params) {
+        var request = mvc.post().uri(address).with(signedIn(ADMINISTRATOR)).with(csrf());
+        for (var index = 0; index < params.length; index += 2) {
+            request = request.param(params[index], params[index + 1]);
+        }
+        return request.exchange();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.scorecardeditor.web;
+
+import org.jspecify.annotations.NullMarked;
