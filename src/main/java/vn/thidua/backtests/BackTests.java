@@ -1,0 +1,92 @@
+package vn.thidua.backtests;
+
+import java.time.Clock;
+import java.time.Year;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.Role;
+import vn.thidua.dossiers.ClusterYears;
+import vn.thidua.kernel.NotAllowed;
+import vn.thidua.scorecardeditor.DraftId;
+import vn.thidua.scorecardeditor.ScorecardDrafting;
+import vn.thidua.scoring.BackTest;
+import vn.thidua.scoring.Ledger;
+import vn.thidua.seasons.SeasonId;
+import vn.thidua.seasons.SeasonService;
+import vn.thidua.seasons.SeasonView;
+import vn.thidua.units.ClusterId;
+import vn.thidua.units.ClusterView;
+import vn.thidua.units.Directory;
+import vn.thidua.units.UnitView;
+
+/**
+ * Scores past years once more, by a draft. Nothing is stored and no result changes; the inputs are the figures as they stand,
+ * without sanctions, which were decided under the table of their year.
+ */
+@Service
+@Transactional(readOnly = true)
+public class BackTests {
+
+    private final ScorecardDrafting drafting;
+    private final SeasonService seasons;
+    private final ClusterYears years;
+    private final Directory directory;
+    private final Clock clock;
+
+    BackTests(ScorecardDrafting drafting, SeasonService seasons, ClusterYears years, Directory directory, Clock clock) {
+        this.drafting = drafting;
+        this.seasons = seasons;
+        this.years = years;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** The clusters that have a past year with a scorecard. */
+    public List<ClusterView> clusters(Actor actor) {
+        requireAdministrator(actor);
+        return directory.clusters().stream()
+                .filter(cluster -> !past(cluster.id()).isEmpty())
+                .toList();
+    }
+
+    /** The draft tried on every past year of a cluster, the latest first; nothing where there is none. */
+    public Optional<BackTest> of(DraftId draft, ClusterId cluster, Actor actor) {
+        requireAdministrator(actor);
+        var scorecard = drafting.require(draft, actor).scorecard();
+        var inputs = past(cluster).stream()
+                .map(season -> years.inputs(season, Ledger.APPRAISED))
+                .toList();
+        return inputs.isEmpty() ? Optional.empty() : Optional.of(BackTest.of(scorecard, inputs));
+    }
+
+    /** The names of all units, by code. */
+    public Map<String, String> unitNames() {
+        var names = new LinkedHashMap<String, String>();
+        for (UnitView unit : directory.units()) {
+            names.put(unit.id().unitId(), unit.name());
+        }
+        return names;
+    }
+
+    private List<SeasonId> past(ClusterId cluster) {
+        var thisYear = Year.now(clock);
+        return seasons.of(cluster).stream()
+                .filter(season ->
+                        season.scorecard() != null && season.id().year().isBefore(thisYear))
+                .map(SeasonView::id)
+                .sorted(Comparator.comparing(SeasonId::year).reversed())
+                .toList();
+    }
+
+    private static void requireAdministrator(Actor actor) {
+        if (!actor.is(Role.ADMINISTRATOR)) {
+            throw new NotAllowed("backTest.notYours");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.backtests;
+
+import org.jspecify.annotations.NullMarked;
