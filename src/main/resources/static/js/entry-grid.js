@@ -63,6 +63,7 @@ class EntryGrid {
     this.kept = new KeptCells(`thidua:${form.dataset.account}:${location.pathname}`);
     this.shown = new Map();
     this.failures = 0;
+    this.interrupted = false;
     this.sending = false;
     this.retry = undefined;
     for (const row of form.querySelectorAll('[data-cell]')) {
@@ -154,11 +155,13 @@ class EntryGrid {
 
   #unfold(row, button) {
     const message = row.querySelector('.message');
-    message.hidden = !message.hidden;
+    const note = message.querySelector('.with-figure');
+    note.hidden = !note.hidden;
+    message.hidden = note.hidden && !message.querySelector('.msg > p');
     row.querySelector('tr').classList.toggle('has-msg', !message.hidden);
-    button.setAttribute('aria-expanded', String(!message.hidden));
-    if (!message.hidden) {
-      message.querySelector('textarea')?.focus();
+    button.setAttribute('aria-expanded', String(!note.hidden));
+    if (!note.hidden) {
+      note.querySelector('textarea').focus();
     }
   }
 
@@ -214,10 +217,11 @@ class EntryGrid {
     }
     this.#place(await response.text(), key, cell, response.status === 200);
     this.kept.acknowledge(key, cell.stamp);
-    if (this.failures > 0 && this.kept.waiting === 0) {
+    this.failures = 0;
+    if (this.interrupted && this.kept.waiting === 0) {
+      this.interrupted = false;
       this.#say(this.form.dataset.resumed);
     }
-    this.failures = 0;
     return true;
   }
 
@@ -244,10 +248,11 @@ class EntryGrid {
     if (row) {
       this.#mark(row, 'waiting');
     }
-    const time = new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
+    const time = new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
     this.#say(text.replace('%time', time), login);
     const seconds = RETRY_SECONDS[Math.min(this.failures, RETRY_SECONDS.length - 1)];
     this.failures++;
+    this.interrupted = true;
     this.retry = setTimeout(() => this.send(), seconds * 1000);
     return false;
   }
