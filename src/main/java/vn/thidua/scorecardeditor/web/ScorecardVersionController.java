@@ -19,7 +19,7 @@ import vn.thidua.scorecards.ScorecardLibrary;
 /** An issued version, which nobody can change any more; its file; and what changed between two of them. */
 @Controller
 @RequestMapping("/quan-tri/bang-diem/{code}")
-class VersionController {
+class ScorecardVersionController {
 
     private final ScorecardDrafting drafting;
     private final ScorecardLibrary library;
@@ -27,7 +27,7 @@ class VersionController {
     private final ScorecardDiff diff;
     private final FindingLines lines;
 
-    VersionController(
+    ScorecardVersionController(
             ScorecardDrafting drafting,
             ScorecardLibrary library,
             ScorecardSheets sheets,

@@ -20,14 +20,14 @@ import vn.thidua.scorecardeditor.ScorecardEdits;
 /** What holds for a draft as a whole: name, years, limits, legal basis. */
 @Controller
 @RequestMapping("/quan-tri/bang-diem/{code}/du-thao/chung")
-class GeneralController {
+class DraftGeneralController {
 
     private static final String FORM = "general";
 
     private final ScorecardDrafting drafting;
     private final DraftWriter writer;
 
-    GeneralController(ScorecardDrafting drafting, DraftWriter writer) {
+    DraftGeneralController(ScorecardDrafting drafting, DraftWriter writer) {
         this.drafting = drafting;
         this.writer = writer;
     }

@@ -38,7 +38,7 @@ import vn.thidua.scoring.Scorecard;
 /** A criterion of a draft: what it says, how it is scored, and its graph while it is being typed. */
 @Controller
 @RequestMapping("/quan-tri/bang-diem/{code}/du-thao/tieu-chi")
-class CriterionController {
+class DraftCriterionController {
 
     private static final String FORM = "criterion";
     private static final String NEW = "moi";
@@ -49,7 +49,7 @@ class CriterionController {
     private final IndicatorCatalogue indicators;
     private final CurveCharts charts;
 
-    CriterionController(
+    DraftCriterionController(
             ScorecardDrafting drafting, DraftWriter writer, IndicatorCatalogue indicators, CurveCharts charts) {
         this.drafting = drafting;
         this.writer = writer;

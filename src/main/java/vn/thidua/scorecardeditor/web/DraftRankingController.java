@@ -31,7 +31,7 @@ import vn.thidua.scoring.TieBreaker;
 /** How totals of a draft become classes and places. */
 @Controller
 @RequestMapping("/quan-tri/bang-diem/{code}/du-thao/xep-loai")
-class RankingController {
+class DraftRankingController {
 
     private static final String FORM = "ranking";
 
@@ -40,7 +40,7 @@ class RankingController {
     private final IndicatorCatalogue indicators;
     private final MessageSource messages;
 
-    RankingController(
+    DraftRankingController(
             ScorecardDrafting drafting, DraftWriter writer, IndicatorCatalogue indicators, MessageSource messages) {
         this.drafting = drafting;
         this.writer = writer;

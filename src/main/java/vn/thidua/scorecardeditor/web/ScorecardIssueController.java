@@ -26,7 +26,7 @@ import vn.thidua.scoring.Finding.Severity;
 /** The check before a table is issued, and the act itself. */
 @Controller
 @RequestMapping("/quan-tri/bang-diem/{code}/du-thao/ban-hanh")
-class IssueController {
+class ScorecardIssueController {
 
     private static final String FORM = "issue";
 
@@ -35,7 +35,8 @@ class IssueController {
     private final ScorecardDiff diff;
     private final FindingLines lines;
 
-    IssueController(ScorecardDrafting drafting, ScorecardLibrary library, ScorecardDiff diff, FindingLines lines) {
+    ScorecardIssueController(
+            ScorecardDrafting drafting, ScorecardLibrary library, ScorecardDiff diff, FindingLines lines) {
         this.drafting = drafting;
         this.library = library;
         this.diff = diff;

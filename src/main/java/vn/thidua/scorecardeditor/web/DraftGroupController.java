@@ -25,7 +25,7 @@ import vn.thidua.scoring.Scorecard;
 /** A content group of a draft. */
 @Controller
 @RequestMapping("/quan-tri/bang-diem/{code}/du-thao/nhom")
-class GroupController {
+class DraftGroupController {
 
     private static final String FORM = "group";
     private static final String NEW = "moi";
@@ -33,7 +33,7 @@ class GroupController {
     private final ScorecardDrafting drafting;
     private final DraftWriter writer;
 
-    GroupController(ScorecardDrafting drafting, DraftWriter writer) {
+    DraftGroupController(ScorecardDrafting drafting, DraftWriter writer) {
         this.drafting = drafting;
         this.writer = writer;
     }
