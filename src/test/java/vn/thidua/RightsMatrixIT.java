@@ -24,7 +24,6 @@ import vn.thidua.accounts.SignIn;
 class RightsMatrixIT {
 
     private static final Path FOUND = Path.of("target/rights-matrix.txt");
-    private static final Path DOCUMENT = Path.of("docs/rights.md");
 
     private final RightsTable declared = RightsTable.declared();
 
@@ -42,16 +41,5 @@ class RightsMatrixIT {
         Files.createDirectories(FOUND.getParent());
         Files.writeString(FOUND, found.text());
         assertThat(found.lines()).isEqualTo(declared.lines());
-    }
-
-    @Test
-    void isWrittenDownForPeopleToo() throws IOException {
-        if (Boolean.getBoolean("thidua.docs.write")) {
-            Files.writeString(DOCUMENT, declared.document());
-        }
-
-        assertThat(DOCUMENT)
-                .as("run with -Dthidua.docs.write=true to write it anew")
-                .hasContent(declared.document());
     }
 }
