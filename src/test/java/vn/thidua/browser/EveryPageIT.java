@@ -3,7 +3,9 @@ package vn.thidua.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,19 +15,25 @@ import vn.thidua.BrowserTest;
 @BrowserTest
 class EveryPageIT {
 
+    private static final int OF_A_KIND = 2;
+
     private static final Pattern PLACE = Pattern.compile("<loc>https?://[^/<]+(/[^<]*)</loc>");
 
     @Test
     void ofThePublicIsOpenToEverybody(Visitor citizen) {
-        var sitemap = citizen.opens("/sitemap.xml").text();
-        var paths = PLACE.matcher(sitemap)
+        var sitemap = citizen.context().request().get("/sitemap.xml").text();
+        var paths = PLACE
+                .matcher(sitemap)
                 .results()
                 .map(place -> place.group(1).replace("&amp;", "&"))
                 .filter(path -> !path.contains("lang=en"))
-                .distinct()
+                .collect(Collectors.groupingBy(EveryPageIT::kind, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(pages -> pages.stream().distinct().limit(OF_A_KIND))
                 .toList();
 
-        assertThat(paths).contains("/", "/cum/so-2/2023", "/don-vi/an-phu");
+        assertThat(paths).contains("/", "/cum/so-2", "/luan-phien");
         for (var path : paths) {
             isFineFor(citizen, path);
         }
@@ -48,6 +56,14 @@ class EveryPageIT {
         for (var path : paths.split(" ")) {
             isFineFor(official, path);
         }
+    }
+
+    /** Pages made by one template look alike: {@code /cum/so-2/2023/diem/an-phu} and {@code /cum/so-2/2022/diem/tri-ton}. */
+    private static String kind(String path) {
+        var segments = path.split("/");
+        return segments.length
+                + (segments.length > 1 ? segments[1] : "")
+                + (segments.length > 4 ? segments[4].replaceAll("[0-9]+", "") : "");
     }
 
     private static void isFineFor(Visitor visitor, String path) {

@@ -30,9 +30,11 @@ record Faults(String address, List<String> list, AtomicBoolean pageIsItself) {
         }
     }
 
-    /** A page may well be a 404; a stylesheet, picture or script may not. */
+    /** A page may well be a 404, and a typed value refused (422); a stylesheet, picture or script may not be missing. */
     private void noticeMissing(Response response) {
-        if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+        if (response.status() >= 400
+                && response.status() != 422
+                && !response.request().isNavigationRequest()) {
             list.add("%d %s".formatted(response.status(), response.url()));
         }
     }

@@ -22,6 +22,9 @@ class MainJobIT {
         citizen.opens("/cum/so-2/2023");
         assertThat(citizen.page().locator("main")).containsText("482,9");
         citizen.takesPictures("nam");
+        citizen.opens("/cum/so-2/2023/diem/an-phu");
+        assertThat(citizen.page().locator("h1")).containsText("996,53");
+        citizen.takesPictures("diem");
 
         types(clerk);
         submits(clerk);

@@ -38,8 +38,8 @@ class DraftGroupController {
         this.writer = writer;
     }
 
-    @GetMapping("/{group}")
-    ModelAndView edit(@PathVariable String code, @PathVariable String group, @CurrentActor Actor actor) {
+    @GetMapping("/{nhom}")
+    ModelAndView edit(@PathVariable String code, @PathVariable("nhom") String group, @CurrentActor Actor actor) {
         var draft = drafting.require(new DraftId(code), actor);
         return page(
                 draft, group, GroupForm.of(ScorecardEdits.requireGroup(draft.scorecard(), group), draft.revision()));
@@ -52,10 +52,11 @@ class DraftGroupController {
         return page(draft, null, GroupForm.blank(draft.revision(), next));
     }
 
-    @PostMapping("/{group}")
+    @PostMapping("/{nhom}")
     Object save(
             @PathVariable String code,
-            @PathVariable String group,
+            @PathVariable("nhom") String group,
+            @RequestParam long revision,
             @ModelAttribute(FORM) GroupForm form,
             BindingResult errors,
             @CurrentActor Actor actor) {
@@ -65,7 +66,7 @@ class DraftGroupController {
                 ? card -> ScorecardEdits.addGroup(card, described.orElseThrow())
                 : card -> ScorecardEdits.replaceGroup(card, group, described.orElseThrow());
         var id = new DraftId(code);
-        if (!writer.refused(errors, id, form.revision(), "group/" + Typed.text(form.code()), change, actor)) {
+        if (!writer.refused(errors, id, revision, "group/" + Typed.text(form.code()), change, actor)) {
             return "redirect:/quan-tri/bang-diem/{code}/du-thao#nhom-" + Typed.text(form.code());
         }
         var draft = drafting.require(id, actor);
@@ -75,10 +76,10 @@ class DraftGroupController {
         return page;
     }
 
-    @PostMapping("/{group}/chuyen")
+    @PostMapping("/{nhom}/chuyen")
     String move(
             @PathVariable String code,
-            @PathVariable String group,
+            @PathVariable("nhom") String group,
             @RequestParam("ve") Shift shift,
             @RequestParam long revision,
             @CurrentActor Actor actor) {
@@ -91,10 +92,10 @@ class DraftGroupController {
         return "redirect:/quan-tri/bang-diem/{code}/du-thao#nhom-" + group;
     }
 
-    @PostMapping("/{group}/xoa")
+    @PostMapping("/{nhom}/xoa")
     String remove(
             @PathVariable String code,
-            @PathVariable String group,
+            @PathVariable("nhom") String group,
             @RequestParam long revision,
             @CurrentActor Actor actor) {
         drafting.revise(

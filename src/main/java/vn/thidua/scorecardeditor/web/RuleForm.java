@@ -1,7 +1,7 @@
 package vn.thidua.scorecardeditor.web;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,10 +29,15 @@ record RuleForm(
 
     RuleForm {
         kind = Objects.requireNonNullElse(kind, USUAL);
-        fields = fields == null ? Map.of() : Collections.unmodifiableMap(fields);
-        rows = rows == null
-                ? List.of()
-                : rows.stream().map(row -> row == null ? RuleRow.BLANK : row).toList();
+        // Not sealed: after the constructor, Spring puts each typed text into the map once more
+        fields = fields == null ? new LinkedHashMap<>() : new LinkedHashMap<>(fields);
+        // Not sealed either: a page asks for the errors of lines that nobody has typed yet
+        rows = new ArrayList<>(
+                rows == null
+                        ? List.of()
+                        : rows.stream()
+                                .map(row -> row == null ? RuleRow.BLANK : row)
+                                .toList());
     }
 
     static RuleForm blank(RuleKind kind) {

@@ -21,6 +21,11 @@ record RuleRow(
         voids = Objects.requireNonNullElse(voids, false);
     }
 
+    /** A line that a page shows before anybody has typed in it. */
+    RuleRow() {
+        this("", "", "", "", false);
+    }
+
     /** Nothing was typed, so the line does not count. */
     boolean isBlank() {
         return text(bound).isBlank()
