@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -198,7 +199,7 @@ public class ScorecardDrafting {
                         """)
                 .param("code", issued.code())
                 .param("version", issued.version())
-                .query(AcceptedWarning.class)
+                .query(new SimplePropertyRowMapper<>(AcceptedWarning.class))
                 .list();
     }
 
