@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +142,7 @@ final class RuleFormReader {
         return read;
     }
 
-    private String code(String path, RuleRow row, HashSet<String> seen) {
+    private String code(String path, RuleRow row, Set<String> seen) {
         var code = required(path + ".code", typedIn(row.code()));
         if (!code.isEmpty() && !seen.add(code)) {
             errors.rejectValue(path + ".code", "editor.rule.codeTwice", new Object[] {code}, null);
