@@ -35,9 +35,23 @@ class BackTestController {
     /** A criterion and how it behaved. */
     record Line(Criterion criterion, Behaviour behaviour) {
 
+        /** Everyone earned the maximum; of a criterion without points that says nothing. */
+        public boolean everyoneFull() {
+            return hasPoints() && behaviour.everyoneFull();
+        }
+
+        /** All earned the same, though not the maximum. */
+        public boolean separatesNobody() {
+            return hasPoints() && behaviour.separatesNobody() && !behaviour.everyoneFull();
+        }
+
         /** Worth a second thought before the table is issued. */
         public boolean isNoted() {
-            return behaviour.everyoneFull() || behaviour.separatesNobody() || behaviour.ceilingsHit() > 0;
+            return everyoneFull() || separatesNobody() || behaviour.ceilingsHit() > 0;
+        }
+
+        private boolean hasPoints() {
+            return criterion.maxPoints().signum() > 0;
         }
     }
 
