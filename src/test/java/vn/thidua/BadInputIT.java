@@ -106,7 +106,7 @@ class BadInputIT {
         var answer = post("/tai-khoan/mat-khau", "application/x-www-form-urlencoded", "present=a&password=b");
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("Phiên đã hết hạn");
+        assertThat(answer.body()).contains("Biểu mẫu cần được gửi lại");
         isClean(answer);
     }
 

@@ -1,5 +1,6 @@
 package vn.thidua.journal;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows were in order
  * @param broken the first row that is not; null when all are
  */
-public record Verification(long rows, String head, @Nullable Broken broken) {
+public record Verification(long rows, String head, @Nullable Broken broken) implements Serializable {
 
     /** How a row gives away that it, or the row before it, is not what was written. */
     public enum Fault {
@@ -21,7 +22,7 @@ public record Verification(long rows, String head, @Nullable Broken broken) {
     }
 
     /** The first row that is not in order. */
-    public record Broken(long position, Fault fault) {}
+    public record Broken(long position, Fault fault) implements Serializable {}
 
     public boolean intact() {
         return broken == null;

@@ -1,8 +1,8 @@
 package vn.thidua.accounts.web;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,11 +14,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import vn.thidua.accounts.ActorAuthentication;
 import vn.thidua.accounts.Admission;
 import vn.thidua.accounts.SignIn;
+import vn.thidua.platform.SessionWithinReach;
 
 /**
  * Sessions remember who was admitted, never with which rights: those are read from the database when a request first asks
@@ -32,12 +35,19 @@ class AccountSessions implements SecurityContextRepository {
     /** How long a session lives without a request; before the login it is much shorter, so that visitors cost little. */
     private static final Duration IDLE = Duration.ofMinutes(60);
 
+    /** How long a session lives at most, however busy: a working day. */
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    private static final String WHEN_AND_WHERE = SessionStart.class.getName();
+
     private final SignIn signIn;
     private final CsrfTokenRepository tokens;
+    private final Clock clock;
 
-    AccountSessions(SignIn signIn, CsrfTokenRepository tokens) {
+    AccountSessions(SignIn signIn, CsrfTokenRepository tokens, Clock clock) {
         this.signIn = signIn;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     /** The visitor is admitted from now on, under a new session id and with a new form token. */
@@ -47,6 +57,15 @@ class AccountSessions implements SecurityContextRepository {
         tokens.saveToken(null, request, response);
         session.setMaxInactiveInterval((int) IDLE.toSeconds());
         session.setAttribute(ADMISSION, admission);
+        session.setAttribute(WHEN_AND_WHERE, SessionStart.of(request, clock.instant()));
+        session.setAttribute(
+                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                admission.account().toString());
+    }
+
+    /** When and from where a session was begun; unknown for a session that nobody is admitted to. */
+    static @Nullable SessionStart start(Session session) {
+        return session.getAttribute(WHEN_AND_WHERE);
     }
 
     @Override
@@ -63,14 +82,15 @@ class AccountSessions implements SecurityContextRepository {
     private SecurityContext load(HttpServletRequest request) {
         var context = SecurityContextHolder.createEmptyContext();
         admission(request)
+                .filter(admission -> isYoung(request))
                 .flatMap(admission -> {
                     try {
                         return signIn.actor(admission);
                     } catch (DataAccessException | TransactionException away) {
-                        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+                        if (!SessionWithinReach.isDispensable(request)) {
                             throw away;
                         }
-                        return Optional.empty(); // the page that tells of the outage must not fail of it
+                        return Optional.empty();
                     }
                 })
                 .map(ActorAuthentication::new)
@@ -78,7 +98,12 @@ class AccountSessions implements SecurityContextRepository {
         return context;
     }
 
-    private static Optional<Admission> admission(HttpServletRequest request) {
+    private boolean isYoung(HttpServletRequest request) {
+        return request.getSession().getAttribute(WHEN_AND_WHERE) instanceof SessionStart start
+                && clock.instant().isBefore(start.at().plus(LONGEST));
+    }
+
+    static Optional<Admission> admission(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
                 .map(session -> session.getAttribute(ADMISSION))
                 .map(Admission.class::cast);

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -31,17 +32,19 @@ class OwnAccountController {
 
     private final AccountService accounts;
     private final AccountSessions sessions;
+    private final OwnSessions own;
     private final Directory directory;
 
-    OwnAccountController(AccountService accounts, AccountSessions sessions, Directory directory) {
+    OwnAccountController(AccountService accounts, AccountSessions sessions, OwnSessions own, Directory directory) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.own = own;
         this.directory = directory;
     }
 
     @GetMapping
-    ModelAndView page(@CurrentActor Actor actor) {
-        return page(HttpStatus.OK, actor).addObject("passwords", PasswordForm.empty());
+    ModelAndView page(@CurrentActor Actor actor, HttpServletRequest request) {
+        return page(HttpStatus.OK, actor, request).addObject("passwords", PasswordForm.empty());
     }
 
     @PostMapping("/mat-khau")
@@ -57,7 +60,7 @@ class OwnAccountController {
             var admission = accounts.changePassword(form.present(), form.password(), actor);
             sessions.begin(admission, request, response);
         })) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, actor);
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, actor, request);
         }
         redirect.addFlashAttribute("done", "account.password.changed");
         return new ModelAndView("redirect:/tai-khoan");
@@ -72,12 +75,27 @@ class OwnAccountController {
 
     record Session(String login, String header, String parameter, String token) {}
 
-    private ModelAndView page(HttpStatus status, Actor actor) {
+    @PostMapping("/phien/khac/ket-thuc")
+    String endOthers(HttpServletRequest request, RedirectAttributes redirect) {
+        own.endOthers(request);
+        redirect.addFlashAttribute("done", "account.sessions.othersEnded");
+        return "redirect:/tai-khoan";
+    }
+
+    @PostMapping("/phien/{session}/ket-thuc")
+    String end(@PathVariable String session, HttpServletRequest request, RedirectAttributes redirect) {
+        own.end(session, request);
+        redirect.addFlashAttribute("done", "account.sessions.ended");
+        return "redirect:/tai-khoan";
+    }
+
+    private ModelAndView page(HttpStatus status, Actor actor, HttpServletRequest request) {
         return new ModelAndView("accounts/own", status)
                 .addObject("actor", actor)
                 .addObject("roles", actor.roles().stream().sorted().toList())
                 .addObject("seats", seats(actor))
-                .addObject("unit", unitName(actor));
+                .addObject("unit", unitName(actor))
+                .addObject("sessions", own.of(request));
     }
 
     /** The newest year first. */

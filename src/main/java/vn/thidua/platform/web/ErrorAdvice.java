@@ -1,21 +1,19 @@
 package vn.thidua.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLTransientConnectionException;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.platform.Outage;
 
 /** Turns what a feature throws into a status and a page; only our own defects are logged as errors. */
 @ControllerAdvice
@@ -33,6 +32,9 @@ import vn.thidua.kernel.RuleViolation;
 class ErrorAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
+
+    /** How soon it is worth trying again when the database was away. */
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     private final ErrorPage errors;
 
@@ -66,19 +68,6 @@ class ErrorAdvice {
         return errors.of(HttpStatus.CONTENT_TOO_LARGE, request);
     }
 
-    @ExceptionHandler({
-        CannotCreateTransactionException.class,
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class,
-        SQLTransientConnectionException.class
-    })
-    ModelAndView databaseAway(Exception outage, HttpServletRequest request) {
-        LOG.warn(
-                "The database does not answer: {}",
-                NestedExceptionUtils.getMostSpecificCause(outage).getMessage());
-        return errors.of(HttpStatus.SERVICE_UNAVAILABLE, request);
-    }
-
     /** Parameters with a null character, or a body of several parts that is not one. */
     @ExceptionHandler({RequestRejectedException.class, MultipartException.class})
     ModelAndView unreadable(HttpServletRequest request) {
@@ -93,12 +82,20 @@ class ErrorAdvice {
 
     /** Spring's own refusals know their status; security's belong to its filters; the rest is ours. */
     @ExceptionHandler
-    ModelAndView anythingElse(Exception failure, HttpServletRequest request) throws Exception {
+    ModelAndView anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
             throw failure;
         }
         if (failure instanceof ErrorResponse known) {
             return errors.of(HttpStatus.valueOf(known.getStatusCode().value()), request);
+        }
+        if (Outage.isBehind(failure)) {
+            LOG.warn(
+                    "The database does not answer: {}",
+                    NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            return errors.of(HttpStatus.SERVICE_UNAVAILABLE, request);
         }
         LOG.error("A request failed", failure);
         return errors.of(HttpStatus.INTERNAL_SERVER_ERROR, request);

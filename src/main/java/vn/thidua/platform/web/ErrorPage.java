@@ -8,8 +8,11 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.kernel.Refusal;
 import vn.thidua.platform.AddressSuggestions;
@@ -54,9 +57,25 @@ class ErrorPage {
         page.addObject("sentence", sentence);
         page.addObject("remedy", words(status, "remedy"));
         page.addObject("reference", request.getAttribute(RequestNumber.ATTRIBUTE));
+        page.addObject("form", status == HttpStatus.SERVICE_UNAVAILABLE ? typed(request) : TypedForm.NONE);
         page.addObject("lost", status == HttpStatus.NOT_FOUND);
         page.addObject("suggestions", status == HttpStatus.NOT_FOUND ? near(request) : List.of());
         return page;
+    }
+
+    /**
+     * What was being sent when the database was away. Where the session is out of reach there is no form token to send
+     * along; sent again without one, the form comes back once more and asks for a confirmation.
+     */
+    private static TypedForm typed(HttpServletRequest request) {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            try {
+                token.getToken();
+            } catch (DataAccessException | TransactionException outOfReach) {
+                request.removeAttribute(CsrfToken.class.getName());
+            }
+        }
+        return TypedForm.ofFailed(request);
     }
 
     private List<Suggestion> near(HttpServletRequest request) {

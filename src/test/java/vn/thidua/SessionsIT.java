@@ -1,0 +1,81 @@
+package vn.thidua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sessions as the database keeps them, over a real connection. */
+@BrowserTest
+class SessionsIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Test
+    void areKnownToTheirHolderAndEndedByTheHolder() throws Exception {
+        var office = new Caller(port);
+        var home = new Caller(port);
+        office.signIn("an-phu");
+        home.signIn("an-phu");
+        new Caller(port).signIn("cho-moi");
+
+        var page = office.get("/tai-khoan").body();
+        assertThat(page).contains("Phiên này", "Đăng xuất ở mọi nơi khác");
+        assertThat(page.split("/tai-khoan/phien/[0-9a-f]{24}/ket-thuc", -1))
+                .as("only an-phu's own")
+                .hasSize(2);
+
+        office.post("/tai-khoan/phien/khac/ket-thuc", office.token("/tai-khoan"), Map.of());
+
+        assertThat(home.get("/tai-khoan").statusCode()).isEqualTo(302);
+        assertThat(office.get("/tai-khoan").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void endAfterAWorkingDayHoweverBusy() throws Exception {
+        var caller = new Caller(port);
+        caller.signIn("phu-tan");
+
+        clock.advance(Duration.ofHours(11));
+        assertThat(caller.get("/tai-khoan").statusCode()).isEqualTo(200);
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(caller.get("/tai-khoan").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void areBegunForNobodyWhoOnlyReads() throws Exception {
+        var before = sessions();
+
+        new Caller(port).get("/cum/so-2/2023");
+        new Caller(port).get("/");
+
+        assertThat(sessions()).isEqualTo(before);
+    }
+
+    @Test
+    void areSignedOutOfWhenNobodyCanReadThem() throws Exception {
+        var caller = new Caller(port);
+        caller.signIn("chau-phu");
+
+        jdbc.sql("update web_session_attributes set attribute_bytes = 'x'").update();
+
+        assertThat(caller.get("/tai-khoan").statusCode()).isEqualTo(302);
+        assertThat(caller.get("/dang-nhap").statusCode()).isEqualTo(200);
+    }
+
+    private long sessions() {
+        return jdbc.sql("select count(*) from web_session").query(Long.class).single();
+    }
+}
