@@ -4,9 +4,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
@@ -31,11 +34,22 @@ record TestServer(int port, String user, String password) {
         return switch (kind) {
             case "testcontainers" -> container();
             case "embedded" -> embedded();
-            case "auto" -> DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+            case "auto" -> DockerClientFactory.instance().isDockerAvailable() ? containerOrEmbedded() : embedded();
             default ->
                 throw new IllegalArgumentException(
                         "-D%s=%s: use auto, testcontainers or embedded".formatted(SWITCH, kind));
         };
+    }
+
+    /** An engine that answers may still have no image and no way to fetch one; that is no reason not to test. */
+    private static TestServer containerOrEmbedded() {
+        try {
+            return container();
+        } catch (ContainerLaunchException | ContainerFetchException | IllegalStateException noContainer) {
+            LoggerFactory.getLogger(TestServer.class)
+                    .warn("A Docker engine answers but starts no PostgreSQL; the embedded one is used", noContainer);
+            return embedded();
+        }
     }
 
     @SuppressWarnings("resource") // lives as long as this JVM

@@ -49,7 +49,7 @@ public record Question(
     }
 
     /** The figure as scoring reads it, beside the target and last year's figure. */
-    Cell cell(@Nullable Figure figure, @Nullable BigDecimal target, @Nullable BigDecimal previous) {
+    public Cell cell(@Nullable Figure figure, @Nullable BigDecimal target, @Nullable BigDecimal previous) {
         if (figure == null) {
             return Cell.figure(Cell.NOT_YET_AVAILABLE.state(), target, null, previous);
         }

@@ -17,7 +17,6 @@ class BoardPagesIT {
         "board-matrix-all, /tham-dinh/so-2/2022?nhom=tat-ca",
         "board-standings, /xep-hang/so-2/2023",
         "board-standings-tie, /xep-hang/so-2/2021",
-        "board-what-if, /xep-hang/so-2/2023/thu?dv=an-phu&tc=I.4&so=1300",
         "board-robustness, /xep-hang/so-2/2023/do-vung",
         "board-sanction, /xep-hang/so-2/2023/khong-xet",
         "board-ballot, /xep-hang/so-2/2023/kiem-phieu",
