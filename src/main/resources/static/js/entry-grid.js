@@ -148,6 +148,9 @@ class EntryGrid {
     event.preventDefault();
     if (button.matches('[data-note]')) {
       this.#unfold(row, button);
+    } else if (button.dataset.goes) {
+      this.#keep(row, true, []);
+      this.send().finally(() => location.assign(button.dataset.goes));
     } else {
       this.#keep(row, true, [[button.name, button.value]]);
     }

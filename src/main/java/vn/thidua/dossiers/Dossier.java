@@ -154,6 +154,13 @@ class Dossier extends AbstractAggregateRoot<Dossier> {
         }
     }
 
+    /** The same for what proves the figure, which may also be added while an explanation is asked for. */
+    void requireOpenForEvidence(Subject subject, Actor actor, Instant now) {
+        if (stage != Stage.EXPLANATION || !actor.edits(unit)) {
+            requireOpen(subject, actor, now);
+        }
+    }
+
     /**
      * Refuses a ruling in this ledger unless it is the actor's to give and the report is at that point: the cluster's
      * head checks during cross-check, the province appraises what the cluster closed. Nobody rules on the own sheet.

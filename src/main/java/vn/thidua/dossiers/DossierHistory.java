@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,18 @@ class DossierHistory {
                 .param("by", taken.actor())
                 .param("at", Timestamp.from(taken.at()))
                 .update();
+    }
+
+    /** What the unit said when it handed its report in last; absent where it said nothing. */
+    Optional<String> explanation(DossierId dossier) {
+        return jdbc.sql("""
+                        select reason from dossier_step where dossier_id = :dossier and step in ('SUBMIT', 'RESUBMIT')
+                        order by step_id desc limit 1
+                        """)
+                .param("dossier", dossier.dossierId())
+                .query(String.class)
+                .optional()
+                .filter(said -> !said.isEmpty());
     }
 
     /** The newest change of a dossier's figures, 0 before the first. */

@@ -37,6 +37,7 @@ public class EntryService {
     private final Dossiers dossiers;
     private final DossierEntries entries;
     private final EntryTable table;
+    private final EvidenceTable evidence;
     private final DossierHistory history;
     private final ClusterYears years;
     private final IndicatorCatalogue catalogue;
@@ -48,6 +49,7 @@ public class EntryService {
             Dossiers dossiers,
             DossierEntries entries,
             EntryTable table,
+            EvidenceTable evidence,
             DossierHistory history,
             ClusterYears years,
             IndicatorCatalogue catalogue,
@@ -57,6 +59,7 @@ public class EntryService {
         this.dossiers = dossiers;
         this.entries = entries;
         this.table = table;
+        this.evidence = evidence;
         this.history = history;
         this.years = years;
         this.catalogue = catalogue;
@@ -74,6 +77,7 @@ public class EntryService {
                 catalogue.all().stream().collect(Collectors.toMap(IndicatorView::code, Function.identity())),
                 bySubject(table.of(key)),
                 bySubject(table.of(List.of(key.unit()), key.year().minusYears(1), key.cluster())),
+                evidence.of(key).stream().collect(Collectors.groupingBy(EvidenceView::subject)),
                 targets.of(key.unit(), key.year()).stream()
                         .collect(Collectors.toMap(TargetView::indicator, Function.identity())),
                 score(inputs, key),

@@ -23,6 +23,7 @@ public record EntrySheet(
         Map<IndicatorCode, IndicatorView> indicators,
         Map<Subject, EntryView> entries,
         Map<Subject, EntryView> previous,
+        Map<Subject, List<EvidenceView>> evidence,
         Map<IndicatorCode, TargetView> targets,
         UnitResult result,
         boolean mayEdit,
@@ -34,6 +35,16 @@ public record EntrySheet(
 
     public @Nullable EntryView previous(Subject subject) {
         return previous.get(subject);
+    }
+
+    /** What proves this figure. */
+    public List<EvidenceView> evidence(Subject subject) {
+        return evidence.getOrDefault(subject, List.of());
+    }
+
+    /** Whether the actor may attach files to this figure now: while it may change, and while an explanation is asked for. */
+    public boolean takesEvidence(Subject subject) {
+        return isOpen(subject) || mayEdit && dossier.stage() == Stage.EXPLANATION;
     }
 
     public @Nullable Lock lockOf(Subject subject) {
@@ -60,6 +71,27 @@ public record EntrySheet(
             return new Problem(subject, Problem.Kind.FIGURE_MISSING);
         }
         return entry.isAnswered() ? null : new Problem(subject, Problem.Kind.REASON_MISSING);
+    }
+
+    /**
+     * Cells for whose figure the scorecard wants proof, and that have neither a file nor a note. They do not keep the report
+     * from being handed in; whoever hands it in says why they are without.
+     */
+    public List<Subject> unproved() {
+        return questionnaire.questions().keySet().stream()
+                .filter(subject -> lockOf(subject) == null)
+                .filter(this::lacksProof)
+                .toList();
+    }
+
+    private boolean lacksProof(Subject subject) {
+        var entry = entries.get(subject);
+        var claim = entry == null ? null : entry.claim();
+        return claim != null
+                && claim.figure().isNumber()
+                && claim.note().isEmpty()
+                && evidence(subject).isEmpty()
+                && questionnaire.evidenceFor(subject).isPresent();
     }
 
     /** One cell that keeps the report from being handed in. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,14 @@ public record Questionnaire(Scorecard scorecard, Map<Subject, Question> question
                 .filter(criterion ->
                         subjectOf(criterion).filter(subject::equals).isPresent())
                 .toList();
+    }
+
+    /** What the scorecard wants to see as proof of an entry, in its own words; absent where it names nothing. */
+    public Optional<String> evidenceFor(Subject subject) {
+        return readersOf(subject).stream()
+                .map(Criterion::evidence)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** Whether the points of a criterion depend on what other units report, so that they are provisional until all have. */

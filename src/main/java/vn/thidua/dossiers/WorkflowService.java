@@ -48,10 +48,15 @@ public class WorkflowService {
 
     /** Hands the report in: for the first time, after a return, or after a reopening. Every cell must be answered. */
     public DossierView submit(DossierKey key, Actor actor) {
+        return submit(key, "", actor);
+    }
+
+    /** The same, with the unit's explanation why figures that the scorecard wants proved come without proof. */
+    public DossierView submit(DossierKey key, String explanation, Actor actor) {
         desk.find(key, actor);
         var dossier = dossiers.requireOrBegin(key);
         var step = dossier.openedBecause() == Opening.Cause.REOPENED ? Step.RESUBMIT : Step.SUBMIT;
-        return take(key, step, Terms.NONE, actor);
+        return take(key, step, Terms.because(explanation), actor);
     }
 
     /** Takes a step; handing in needs every cell answered, opening cells needs a reason, a scope and an expiry. */

@@ -4,6 +4,7 @@
             "kernel",
             "platform",
             "accounts",
+            "files",
             "indicators",
             "leadership",
             "scorecards",

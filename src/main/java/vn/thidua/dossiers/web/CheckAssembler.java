@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.dossiers.EntrySheet;
 import vn.thidua.dossiers.FigureWords;
 import vn.thidua.dossiers.Revision;
+import vn.thidua.dossiers.Subject;
 import vn.thidua.platform.Formats;
 import vn.thidua.seasons.Milestone;
 import vn.thidua.seasons.MilestoneView;
@@ -68,8 +69,20 @@ class CheckAssembler {
                 grid,
                 problems,
                 revisions.stream().map(each -> change(sheet, grid, each)).toList(),
+                sheet.unproved().stream()
+                        .map(subject -> unproved(sheet, grid, subject))
+                        .toList(),
                 due,
                 daysLeft);
+    }
+
+    private static CheckPage.Unproved unproved(EntrySheet sheet, GridPage grid, Subject subject) {
+        var row = grid.row(subject.key());
+        return new CheckPage.Unproved(
+                subject.key(),
+                row == null ? "" : row.id().substring(2),
+                nameOf(grid, subject.key()),
+                sheet.questionnaire().evidenceFor(subject).orElse(""));
     }
 
     private CheckPage.Change change(EntrySheet sheet, GridPage grid, Revision revision) {

@@ -47,24 +47,30 @@ class CheckController {
     String check(@ModelAttribute(name = KEY, binding = false) DossierKey key, @CurrentActor Actor actor, Model model) {
         model.addAttribute("page", page(key, actor));
         model.addAttribute("unconfirmed", false);
+        model.addAttribute("unexplained", false);
+        model.addAttribute("explanation", "");
         return VIEW;
     }
 
-    /** Hands the report in, once whoever does it has confirmed the figures and nothing stands in the way. */
+    /** Hands the report in, once whoever does it has confirmed the figures, has said why proof is missing, and nothing stands in the way. */
     @PostMapping
     ModelAndView submit(
             @ModelAttribute(name = KEY, binding = false) DossierKey key,
             @RequestParam(name = "xac-nhan", defaultValue = "false") boolean confirmed,
+            @RequestParam(name = "giai-thich", defaultValue = "") String explanation,
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
         var page = page(key, actor);
-        if (page.maySubmit() && (!confirmed || !page.problems().isEmpty())) {
+        var unexplained = page.needsExplanation() && explanation.isBlank();
+        if (page.maySubmit() && (!confirmed || unexplained || !page.problems().isEmpty())) {
             var view = new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
             view.addObject("page", page);
             view.addObject("unconfirmed", !confirmed);
+            view.addObject("unexplained", unexplained);
+            view.addObject("explanation", explanation);
             return view;
         }
-        workflow.submit(key, actor);
+        workflow.submit(key, explanation, actor);
         redirect.addFlashAttribute("submitted", true);
         return new ModelAndView("redirect:/nhap-lieu/" + key.path() + "/kiem-tra");
     }

@@ -61,9 +61,14 @@ class EntryController {
             @ModelAttribute(name = KEY, binding = false) DossierKey key,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(name = "ghi-chu", required = false) @Nullable String note,
+            @RequestParam(name = "minh-chung", required = false) @Nullable String proof,
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
         var attempts = saving.save(key, TypedCell.of(form), actor);
+        if (CellSaving.isAllSaved(attempts) && proof != null) {
+            redirect.addAttribute("o", Subject.of(proof).key());
+            return new ModelAndView("redirect:/nhap-lieu/{cum}/{nam}/{donvi}/minh-chung/{o}");
+        }
         if (CellSaving.isAllSaved(attempts)) {
             redirect.addFlashAttribute("saved", attempts.size());
             if (note != null) {

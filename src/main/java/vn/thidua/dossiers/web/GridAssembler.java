@@ -130,7 +130,9 @@ class GridAssembler {
                         && !sheet.dossier().stage().hasReached(Stage.CLUSTER_CLOSED),
                 state(sheet, subject, entry, shared, trouble),
                 trouble,
-                shared == null ? rulings(question, entry) : List.of());
+                shared == null ? rulings(question, entry) : List.of(),
+                shared == null ? proofs(sheet, subject) : List.of(),
+                shared == null && sheet.takesEvidence(subject));
     }
 
     /** A sum of sub-criteria, or the time of submission, which the system records by itself. */
@@ -157,7 +159,15 @@ class GridAssembler {
                 false,
                 parent ? new State("", "", "") : new State("i-clock", "", say("dossiers.state.system")),
                 null,
-                List.of());
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    private static List<GridRow.Proof> proofs(EntrySheet sheet, Subject subject) {
+        return sheet.evidence(subject).stream()
+                .map(file -> new GridRow.Proof(file.file().toString(), file.name(), file.pages()))
+                .toList();
     }
 
     private State state(

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param figure what is shown where there is no input
  * @param provisional whether other units' figures can still change the points
  * @param rulings what the cluster and the province made of the figure
+ * @param proofs the files that prove the figure
+ * @param takesProof whether files may be attached now
  */
 record GridRow(
         String id,
@@ -32,13 +34,18 @@ record GridRow(
         boolean provisional,
         State state,
         @Nullable Trouble trouble,
-        List<String> rulings) {
+        List<String> rulings,
+        List<Proof> proofs,
+        boolean takesProof) {
 
     /** What has become of a cell, as an icon and words; the colour class is never the only carrier. */
     record State(String icon, String tone, String text) {}
 
     /** A row of the same page, by its number and anchor. */
     record Link(String number, String anchor) {}
+
+    /** A file that proves the figure: its key, its name, and the pages to look at. */
+    record Proof(String file, String name, String pages) {}
 
     /** What is wrong with a cell and how to go on: an error, a number to choose, or a conflict with someone else. */
     record Trouble(String tone, String gist, String text, List<Choice> choices) {
@@ -53,6 +60,11 @@ record GridRow(
 
     /** A button that settles the trouble. */
     record Choice(String name, String value, String label) {}
+
+    /** Whether this is the row that stands for its entry, and not one that shares it or adds up others. */
+    public boolean isOfEntry() {
+        return key != null && sharedWith == null;
+    }
 
     public boolean hasMessage() {
         return trouble != null || !rulings.isEmpty() || (input != null && input.noteOpen());

@@ -228,7 +228,8 @@ class EntryPagesIT {
 
     private MvcTestResult submit(@Nullable Boolean confirmed) {
         var request = mvc.post().uri(CHECK).with(csrf()).with(signedIn(AN_PHU_EDITOR));
-        return (confirmed == null ? request : request.param("xac-nhan", "true")).exchange();
+        return (confirmed == null ? request : request.param("xac-nhan", "true").param("giai-thich", "Gửi sau."))
+                .exchange();
     }
 
     private @Nullable Figure revenue() {

@@ -1,0 +1,19 @@
+package vn.thidua.files;
+
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How much is stored.
+ *
+ * @param largest size of one file
+ * @param quota of all files of one owner together, each content counted once
+ */
+@Validated
+@ConfigurationProperties("thidua.files")
+record FileSettings(
+        @NotNull @DefaultValue("20MB") DataSize largest,
+        @NotNull @DefaultValue("2GB") DataSize quota) {}
