@@ -106,7 +106,8 @@ public class AwardService {
         return actor.is(Role.PROVINCIAL_REVIEWER) || actor.leads(season.cluster(), season.year());
     }
 
-    private void requireProposer(SeasonId season, Actor actor) {
+    /** Refuses who may not propose units of this season. */
+    public void requireProposer(SeasonId season, Actor actor) {
         if (!mayPropose(season, actor)) {
             throw new NotAllowed("awards.proposal.notYours");
         }

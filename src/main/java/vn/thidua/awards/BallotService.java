@@ -68,6 +68,7 @@ public class BallotService {
 
     /** The ballot departs from the order of points, and its order is to count. */
     public void decideOrder(SeasonId season, List<UnitId> order, String reason, Actor actor) {
+        requireOrderer(actor);
         var ballot = of(season).orElseThrow(() -> new RuleViolation("awards.ballot.notRecorded"));
         rankings.decideByBallot(season, order, reason, ballot.count().minutes(), actor);
     }
@@ -82,8 +83,16 @@ public class BallotService {
         return actor.is(Role.PROVINCIAL_REVIEWER);
     }
 
-    private void requireKeeper(SeasonId season, Actor actor) {
+    /** Refuses who may not record the ballot. */
+    public void requireKeeper(SeasonId season, Actor actor) {
         if (!mayKeep(season, actor)) {
+            throw new NotAllowed("awards.ballot.notYours");
+        }
+    }
+
+    /** Refuses who may not let the ballot's order count. */
+    public void requireOrderer(Actor actor) {
+        if (!mayOrder(actor)) {
             throw new NotAllowed("awards.ballot.notYours");
         }
     }

@@ -85,9 +85,7 @@ class Dossier extends AbstractAggregateRoot<Dossier> {
 
     /** Takes a step on behalf of an actor; {@code leadUnit} leads the cluster in the report's year. */
     Dossier take(Step step, Terms terms, Actor actor, @Nullable UnitId leadUnit, Instant at) {
-        if (!isOpenTo(step, actor, leadUnit)) {
-            throw new NotAllowed("dossiers.step.notYours", step, key());
-        }
+        requireParty(step, actor, leadUnit);
         if (!step.leadsFrom(stage, openedBecause())) {
             throw new RuleViolation("dossiers.step.notNow", step, stage);
         }
@@ -125,6 +123,13 @@ class Dossier extends AbstractAggregateRoot<Dossier> {
         lastSubmittedAt = at;
         submittedChange = newestChange;
         return this;
+    }
+
+    /** Refuses whoever the step does not belong to. */
+    void requireParty(Step step, Actor actor, @Nullable UnitId leadUnit) {
+        if (!isOpenTo(step, actor, leadUnit)) {
+            throw new NotAllowed("dossiers.step.notYours", step, key());
+        }
     }
 
     /** Whether the step is the actor's to take, whatever the stage. */

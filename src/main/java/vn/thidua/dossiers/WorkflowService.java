@@ -46,6 +46,13 @@ public class WorkflowService {
         return desk.view(key, actor);
     }
 
+    /** Refuses whoever the step does not belong to, whatever stage the report is in; who may not see it finds nothing. */
+    @Transactional(readOnly = true)
+    public void requireParty(DossierKey key, Step step, Actor actor) {
+        var dossier = desk.find(key, actor).orElseGet(() -> new Dossier(key));
+        dossier.requireParty(step, actor, desk.leadUnit(key));
+    }
+
     /** Hands the report in: for the first time, after a return, or after a reopening. Every cell must be answered. */
     public DossierView submit(DossierKey key, Actor actor) {
         return submit(key, "", actor);

@@ -123,12 +123,7 @@ public class RankingService {
 
     public void withdrawDecision(OrderDecisionId id, String reason, Actor actor) {
         var decision = decisions.require(id);
-        var mine = decision.ground() == OrderGround.TIE
-                ? maySettle(decision.season(), decision.order(), actor)
-                : actor.is(Role.PROVINCIAL_REVIEWER);
-        if (!mine) {
-            throw new NotAllowed("rankings.tie.notYours");
-        }
+        requireMine(decision, actor);
         decisions.save(decision.withdraw(reason, actor, now()));
     }
 
@@ -214,6 +209,39 @@ public class RankingService {
         }
         var seated = actor.leads(season.cluster(), season.year()) || actor.deputises(season.cluster(), season.year());
         return seated && units.stream().noneMatch(actor::belongsTo);
+    }
+
+    /** Refuses who may not impose and withdraw sanctions: everybody but the province's reviewers. */
+    public void requireSanctioner(Actor actor) {
+        requireReviewer(actor);
+    }
+
+    /** The sanction of this season that stands, for whoever may withdraw it. */
+    @Transactional(readOnly = true)
+    public void requireWithdrawable(SeasonId season, SanctionId id, Actor actor) {
+        requireReviewer(actor);
+        if (!sanctions.require(id).season().equals(season)) {
+            throw new NotFound(id);
+        }
+    }
+
+    /** The decided order of this season, for whoever may withdraw it. */
+    @Transactional(readOnly = true)
+    public void requireWithdrawable(SeasonId season, OrderDecisionId id, Actor actor) {
+        var decision = decisions.require(id);
+        if (!decision.season().equals(season)) {
+            throw new NotFound(id);
+        }
+        requireMine(decision, actor);
+    }
+
+    private void requireMine(OrderDecision decision, Actor actor) {
+        var mine = decision.ground() == OrderGround.TIE
+                ? maySettle(decision.season(), decision.order(), actor)
+                : actor.is(Role.PROVINCIAL_REVIEWER);
+        if (!mine) {
+            throw new NotAllowed("rankings.tie.notYours");
+        }
     }
 
     private static void requireReviewer(Actor actor) {

@@ -91,7 +91,9 @@ class ReportController {
     @GetMapping("/theo-cum")
     ModelAndView accept(
             @ModelAttribute(name = "board", binding = false) Board board,
-            @ModelAttribute(name = "unit", binding = false) UnitView unit) {
+            @ModelAttribute(name = "unit", binding = false) UnitView unit,
+            @CurrentActor Actor actor) {
+        workflow.requireParty(DossierKey.of(board.season().id(), unit.id()), Step.APPRAISE, actor);
         return acceptPage(board, unit);
     }
 
@@ -130,7 +132,11 @@ class ReportController {
     }
 
     @GetMapping("/ket-thuc")
-    ModelAndView closing() {
+    ModelAndView closing(
+            @ModelAttribute(name = "board", binding = false) Board board,
+            @ModelAttribute(name = "unit", binding = false) UnitView unit,
+            @CurrentActor Actor actor) {
+        workflow.requireParty(DossierKey.of(board.season().id(), unit.id()), Step.APPRAISE, actor);
         return new ModelAndView("appraisals/close", "form", StepForm.empty());
     }
 
@@ -152,7 +158,11 @@ class ReportController {
     }
 
     @GetMapping("/mo-lai")
-    ModelAndView reopening(@ModelAttribute(name = "board", binding = false) Board board) {
+    ModelAndView reopening(
+            @ModelAttribute(name = "board", binding = false) Board board,
+            @ModelAttribute(name = "unit", binding = false) UnitView unit,
+            @CurrentActor Actor actor) {
+        workflow.requireParty(DossierKey.of(board.season().id(), unit.id()), Step.REOPEN, actor);
         var page = reopenPage(board, HttpStatus.OK);
         page.addObject("form", StepForm.empty());
         return page;
@@ -167,6 +177,7 @@ class ReportController {
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
         var season = board.season().id();
+        workflow.requireParty(DossierKey.of(season, unit.id()), Step.REOPEN, actor);
         if (Attempt.refused(
                 errors,
                 () -> workflow.take(

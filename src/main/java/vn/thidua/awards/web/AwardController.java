@@ -69,7 +69,11 @@ class AwardController {
     }
 
     @GetMapping("/de-nghi")
-    ModelAndView proposal(@ModelAttribute("form") ProposalForm form) {
+    ModelAndView proposal(
+            @ModelAttribute("form") ProposalForm form,
+            @ModelAttribute(name = "season", binding = false) SeasonId season,
+            @CurrentActor Actor actor) {
+        awards.requireProposer(season, actor);
         return proposalPage(HttpStatus.OK);
     }
 
@@ -79,6 +83,7 @@ class AwardController {
             BindingResult errors,
             @ModelAttribute(name = "season", binding = false) SeasonId season,
             @CurrentActor Actor actor) {
+        awards.requireProposer(season, actor);
         if (Attempt.refused(
                 errors, () -> awards.propose(season, form.unitId(), form.requireType(), form.note(), actor))) {
             return proposalPage(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -62,9 +62,13 @@ class BallotController {
             @ModelAttribute(name = "season", binding = false) SeasonId season,
             @ModelAttribute(name = "standings", binding = false) Standings standings,
             @CurrentActor Actor actor) {
-        return ballots.of(season)
-                .map(recorded -> recorded(recorded, season, standings, actor))
-                .orElseGet(() -> new ModelAndView("awards/ballot-form", "form", BallotForm.empty()));
+        var ballot = ballots.of(season);
+        if (ballot.isPresent()) {
+            return recorded(ballot.get(), season, standings, actor);
+        }
+        return ballots.mayKeep(season, actor)
+                ? new ModelAndView("awards/ballot-form", "form", BallotForm.empty())
+                : new ModelAndView("awards/ballot-none");
     }
 
     private ModelAndView recorded(BallotView ballot, SeasonId season, Standings standings, Actor actor) {
@@ -81,6 +85,7 @@ class BallotController {
             BindingResult errors,
             @ModelAttribute(name = "season", binding = false) SeasonId season,
             @CurrentActor Actor actor) {
+        ballots.requireKeeper(season, actor);
         if (Attempt.refused(errors, () -> ballots.record(season, form.count(), actor))) {
             return new ModelAndView("awards/ballot-form", HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -88,7 +93,11 @@ class BallotController {
     }
 
     @GetMapping("/rut")
-    String withdrawal(@ModelAttribute("form") ReasonForm form) {
+    String withdrawal(
+            @ModelAttribute("form") ReasonForm form,
+            @ModelAttribute(name = "season", binding = false) SeasonId season,
+            @CurrentActor Actor actor) {
+        requireRecorded(season, actor);
         return "awards/withdrawal";
     }
 
@@ -98,17 +107,24 @@ class BallotController {
             BindingResult errors,
             @ModelAttribute(name = "season", binding = false) SeasonId season,
             @CurrentActor Actor actor) {
-        var ballot = ballots.of(season).orElseThrow(() -> new NotFound(season));
+        var ballot = requireRecorded(season, actor);
         if (Attempt.refused(errors, () -> ballots.withdraw(ballot.id(), form.text(), actor))) {
             return new ModelAndView("awards/withdrawal", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return new ModelAndView(BALLOT);
     }
 
+    private BallotView requireRecorded(SeasonId season, Actor actor) {
+        ballots.requireKeeper(season, actor);
+        return ballots.of(season).orElseThrow(() -> new NotFound(season));
+    }
+
     @GetMapping("/thu-tu")
     ModelAndView order(
             @ModelAttribute("form") OrderForm form,
-            @ModelAttribute(name = "standings", binding = false) Standings standings) {
+            @ModelAttribute(name = "standings", binding = false) Standings standings,
+            @CurrentActor Actor actor) {
+        ballots.requireOrderer(actor);
         return orderPage(standings, HttpStatus.OK);
     }
 
@@ -118,6 +134,7 @@ class BallotController {
             BindingResult errors,
             @ModelAttribute(name = "standings", binding = false) Standings standings,
             @CurrentActor Actor actor) {
+        ballots.requireOrderer(actor);
         if (Attempt.refused(
                 errors, () -> ballots.decideOrder(standings.season(), form.units(), form.reasonText(), actor))) {
             return orderPage(standings, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -2,6 +2,7 @@ package vn.thidua.rankings.web;
 
 import jakarta.validation.Valid;
 import java.time.Year;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
+import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.platform.web.Attempt;
 import vn.thidua.rankings.OrderDecisionId;
@@ -27,6 +29,7 @@ import vn.thidua.seasons.SeasonId;
 import vn.thidua.units.ClusterId;
 import vn.thidua.units.ClusterView;
 import vn.thidua.units.Directory;
+import vn.thidua.units.UnitId;
 
 /** What people decide about the standings, each act on a page of its own: ties, sanctions, and taking either back. */
 @Controller
@@ -62,7 +65,9 @@ class DecisionController {
     ModelAndView tie(
             @PathVariable int place,
             @ModelAttribute("form") TieForm form,
-            @ModelAttribute(name = "standings", binding = false) Standings standings) {
+            @ModelAttribute(name = "standings", binding = false) Standings standings,
+            @CurrentActor Actor actor) {
+        requireSettler(place, standings, actor);
         return tiePage(place, standings, HttpStatus.OK);
     }
 
@@ -73,6 +78,7 @@ class DecisionController {
             BindingResult errors,
             @ModelAttribute(name = "standings", binding = false) Standings standings,
             @CurrentActor Actor actor) {
+        requireSettler(place, standings, actor);
         if (Attempt.refused(
                 errors,
                 () -> rankings.decideTie(
@@ -82,14 +88,24 @@ class DecisionController {
         return new ModelAndView(STANDINGS);
     }
 
-    private static ModelAndView tiePage(int place, Standings standings, HttpStatus status) {
-        var tied = standings.openTies().stream()
+    private void requireSettler(int place, Standings standings, Actor actor) {
+        if (!rankings.maySettle(standings.season(), tied(place, standings), actor)) {
+            throw new NotAllowed("rankings.tie.notYours");
+        }
+    }
+
+    private static List<UnitId> tied(int place, Standings standings) {
+        return standings.openTies().stream()
                 .filter(units -> standings
                         .of(units.get(0))
                         .filter(standing -> Integer.valueOf(place).equals(standing.place()))
                         .isPresent())
                 .findFirst()
                 .orElseThrow(() -> new NotFound(place));
+    }
+
+    private static ModelAndView tiePage(int place, Standings standings, HttpStatus status) {
+        var tied = tied(place, standings);
         var page = new ModelAndView("rankings/tie", status);
         page.addObject("place", place);
         page.addObject(
@@ -101,7 +117,12 @@ class DecisionController {
     }
 
     @GetMapping("/quyet-dinh/{decision}/rut")
-    String withdrawal(@ModelAttribute("form") ReasonForm form) {
+    String withdrawal(
+            @PathVariable UUID decision,
+            @ModelAttribute("form") ReasonForm form,
+            @ModelAttribute(name = "season", binding = false) SeasonId season,
+            @CurrentActor Actor actor) {
+        rankings.requireWithdrawable(season, new OrderDecisionId(decision), actor);
         return "rankings/withdrawal";
     }
 
@@ -110,7 +131,9 @@ class DecisionController {
             @PathVariable UUID decision,
             @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
+            @ModelAttribute(name = "season", binding = false) SeasonId season,
             @CurrentActor Actor actor) {
+        rankings.requireWithdrawable(season, new OrderDecisionId(decision), actor);
         if (Attempt.refused(
                 errors, () -> rankings.withdrawDecision(new OrderDecisionId(decision), form.text(), actor))) {
             return new ModelAndView("rankings/withdrawal", HttpStatus.UNPROCESSABLE_CONTENT);
@@ -119,7 +142,8 @@ class DecisionController {
     }
 
     @GetMapping("/khong-xet")
-    ModelAndView sanction(Model model) {
+    ModelAndView sanction(@CurrentActor Actor actor, Model model) {
+        rankings.requireSanctioner(actor);
         model.addAttribute("form", new SanctionForm(null, null, null, null, null, null));
         return sanctionPage(HttpStatus.OK);
     }
@@ -130,6 +154,7 @@ class DecisionController {
             BindingResult errors,
             @ModelAttribute(name = "season", binding = false) SeasonId season,
             @CurrentActor Actor actor) {
+        rankings.requireSanctioner(actor);
         if (Attempt.refused(errors, () -> rankings.sanction(season, form.unitId(), form.terms(), actor))) {
             return sanctionPage(HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -144,7 +169,12 @@ class DecisionController {
     }
 
     @GetMapping("/khong-xet/{sanction}/rut")
-    String pardon(@ModelAttribute("form") ReasonForm form) {
+    String pardon(
+            @PathVariable UUID sanction,
+            @ModelAttribute("form") ReasonForm form,
+            @ModelAttribute(name = "season", binding = false) SeasonId season,
+            @CurrentActor Actor actor) {
+        rankings.requireWithdrawable(season, new SanctionId(sanction), actor);
         return "rankings/withdrawal";
     }
 
@@ -153,7 +183,9 @@ class DecisionController {
             @PathVariable UUID sanction,
             @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
+            @ModelAttribute(name = "season", binding = false) SeasonId season,
             @CurrentActor Actor actor) {
+        rankings.requireWithdrawable(season, new SanctionId(sanction), actor);
         if (Attempt.refused(errors, () -> rankings.withdrawSanction(new SanctionId(sanction), form.text(), actor))) {
             return new ModelAndView("rankings/withdrawal", HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -54,6 +54,7 @@ class RotationController {
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
         var season = new SeasonId(cum, nam);
+        desk.requireKeeper(season, actor);
         if (Attempt.refused(errors, () -> seasons.decideLeadership(season, form.decision(), actor))) {
             return page(season, actor, HttpStatus.UNPROCESSABLE_CONTENT);
         }
