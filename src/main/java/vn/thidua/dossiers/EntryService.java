@@ -106,6 +106,24 @@ public class EntryService {
                 .toList();
     }
 
+    /** What saving these cells would come to, without saving them: what stands there now, and what would be refused and why. */
+    public List<SaveOutcome> rehearse(DossierKey key, Collection<CellChange> changes, Actor actor) {
+        var dossier = desk.find(key, actor).orElseGet(() -> new Dossier(key));
+        if (!actor.edits(key.unit())) {
+            throw new NotAllowed("dossiers.entry.notYours", key);
+        }
+        var questionnaire = years.questionnaire(key.season());
+        var now = clock.instant();
+        return changes.stream()
+                .map(change -> {
+                    var entry = entry(dossier, change, actor, now);
+                    var hindrance =
+                            hindrance(dossier, entry, questionnaire.require(change.subject()), change, actor, now);
+                    return hindrance != null ? hindrance : SaveOutcome.saved(EntryView.of(entry, key.unit()));
+                })
+                .toList();
+    }
+
     /** Every change of one entry, newest first. */
     public List<FigureChange> history(DossierKey key, Subject subject, Actor actor) {
         years.questionnaire(key.season()).require(subject);
@@ -143,13 +161,29 @@ public class EntryService {
     }
 
     private SaveOutcome save(Dossier dossier, Question question, CellChange change, Actor actor, Instant now) {
-        var id = EntryId.of(dossier.id(), change.subject());
-        var entry = entries.findById(id)
-                .orElseGet(() -> new DossierEntry(dossier.id(), change.subject(), actor.login(), now));
+        var entry = entry(dossier, change, actor, now);
         var unit = dossier.key().unit();
         if (Objects.equals(entry.claim(), change.claim())) {
             return SaveOutcome.saved(EntryView.of(entry, unit));
         }
+        var hindrance = hindrance(dossier, entry, question, change, actor, now);
+        if (hindrance != null) {
+            return hindrance;
+        }
+        var saved = entries.save(entry.claim(dossier.key(), change.claim(), change.source(), actor.login(), now));
+        entries.flush();
+        return SaveOutcome.saved(EntryView.of(saved, unit));
+    }
+
+    private DossierEntry entry(Dossier dossier, CellChange change, Actor actor, Instant now) {
+        return entries.findById(EntryId.of(dossier.id(), change.subject()))
+                .orElseGet(() -> new DossierEntry(dossier.id(), change.subject(), actor.login(), now));
+    }
+
+    /** What keeps a change from being saved: a rule, or somebody else's change; nothing if it can be. */
+    private static @Nullable SaveOutcome hindrance(
+            Dossier dossier, DossierEntry entry, Question question, CellChange change, Actor actor, Instant now) {
+        var unit = dossier.key().unit();
         try {
             dossier.requireOpen(change.subject(), actor, now);
             if (change.claim() != null) {
@@ -161,9 +195,7 @@ public class EntryService {
         if (entry.version() != change.seenVersion()) {
             return SaveOutcome.conflict(EntryView.of(entry, unit));
         }
-        var saved = entries.save(entry.claim(dossier.key(), change.claim(), change.source(), actor.login(), now));
-        entries.flush();
-        return SaveOutcome.saved(EntryView.of(saved, unit));
+        return null;
     }
 
     private static Revision revision(
