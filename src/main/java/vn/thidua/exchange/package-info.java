@@ -1,0 +1,18 @@
+/** What travels in files: the workbook that a unit fills in and sends back. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "accounts",
+            "dossiers",
+            "indicators",
+            "scorecards",
+            "scoring",
+            "seasons",
+            "units"
+        })
+@NullMarked
+package vn.thidua.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
