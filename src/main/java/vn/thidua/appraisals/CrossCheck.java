@@ -22,6 +22,8 @@ import vn.thidua.units.UnitView;
  * @param dossiers how far each member's report has come, in the same order
  * @param readable the members whose sheets the actor may open
  * @param judged the members whose sheets the actor may judge, at whatever stage: never the own one
+ * @param checkers who was named to check whom
+ * @param discussions how many remarks and objections to a member's report still wait
  */
 public record CrossCheck(
         SeasonView season,
@@ -29,7 +31,9 @@ public record CrossCheck(
         List<DossierSummary> dossiers,
         Map<UnitId, Integer> corrections,
         Set<UnitId> readable,
-        Set<UnitId> judged) {
+        Set<UnitId> judged,
+        Map<UnitId, UnitView> checkers,
+        Map<UnitId, Integer> discussions) {
 
     /**
      * One member's sheet.

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "crosschecks",
             "dossiers",
             "indicators",
             "kernel",

@@ -93,13 +93,19 @@ public class AppraisalService {
     /** Whether figures of this report are the actor's to judge in this ledger, whatever the report's stage. */
     @Transactional(readOnly = true)
     public boolean isJudge(DossierKey key, Ledger ledger, Actor actor) {
-        return Dossier.isJudge(key, ledger, actor, desk.leadUnit(key));
+        return Dossier.isJudge(key, ledger, actor, desk.leadUnit(key), desk.checkerUnit(key));
+    }
+
+    /** Whether the actor leads this report through the cross-check, and rules on what is objected to it. */
+    @Transactional(readOnly = true)
+    public boolean isHead(DossierKey key, Actor actor) {
+        return Dossier.isHead(key, actor, desk.leadUnit(key));
     }
 
     private Dossier requireDossier(DossierKey key, Ledger ledger, Actor actor) {
         desk.find(key, actor);
         var dossier = dossiers.require(key);
-        dossier.requireRuling(ledger, actor, desk.leadUnit(key));
+        dossier.requireRuling(ledger, actor, desk.leadUnit(key), desk.checkerUnit(key));
         return dossier;
     }
 

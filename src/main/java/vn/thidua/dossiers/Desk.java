@@ -19,11 +19,13 @@ class Desk {
     private final Dossiers dossiers;
     private final Directory directory;
     private final Leadership leadership;
+    private final CheckerRegister checkers;
 
-    Desk(Dossiers dossiers, Directory directory, Leadership leadership) {
+    Desk(Dossiers dossiers, Directory directory, Leadership leadership, CheckerRegister checkers) {
         this.dossiers = dossiers;
         this.directory = directory;
         this.leadership = leadership;
+        this.checkers = checkers;
     }
 
     /** The report as the actor sees it; a member's report that is not begun yet is an empty draft. */
@@ -52,10 +54,25 @@ class Desk {
     Optional<Dossier> find(DossierKey key, Actor actor) {
         var dossier = dossiers.find(key);
         var handedIn = dossier.map(Dossier::submittedAt).isPresent();
-        if (!Dossier.isVisible(key, handedIn, actor) || !directory.isMember(key.cluster(), key.unit(), key.year())) {
+        var visible = Dossier.isVisible(key, handedIn, actor)
+                || dossier.filter(it -> isOfPeer(it, actor)).isPresent();
+        if (!visible || !directory.isMember(key.cluster(), key.unit(), key.year())) {
             throw new NotFound(key);
         }
         return dossier;
+    }
+
+    /** The other members see a report while they cross-check it, and no longer. */
+    private boolean isOfPeer(Dossier dossier, Actor actor) {
+        var unit = actor.unit();
+        var key = dossier.key();
+        return unit != null && dossier.isInCrossCheck() && directory.isMember(key.cluster(), unit, key.year());
+    }
+
+    /** Who was named to check the report, where somebody was. */
+    @Nullable
+    UnitId checkerUnit(DossierKey key) {
+        return checkers.checkerOf(key).orElse(null);
     }
 
     /** Who leads the cluster in the report's year, where that is decided. */

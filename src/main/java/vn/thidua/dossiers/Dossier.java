@@ -168,25 +168,38 @@ class Dossier extends AbstractAggregateRoot<Dossier> {
 
     /**
      * Refuses a ruling in this ledger unless it is the actor's to give and the report is at that point: the cluster's
-     * head checks during cross-check, the province appraises what the cluster closed. Nobody rules on the own sheet.
+     * head and the named checker check during cross-check, the province appraises what the cluster closed. Nobody rules on the own sheet.
      */
-    void requireRuling(Ledger ledger, Actor actor, @Nullable UnitId leadUnit) {
-        if (!isJudge(key(), ledger, actor, leadUnit)) {
+    void requireRuling(Ledger ledger, Actor actor, @Nullable UnitId leadUnit, @Nullable UnitId checkerUnit) {
+        if (!isJudge(key(), ledger, actor, leadUnit, checkerUnit)) {
             throw new NotAllowed("dossiers.ruling.notYours", key());
         }
-        var inTime = ledger == Ledger.CHECKED
-                ? stage == Stage.CROSS_CHECK || stage == Stage.EXPLANATION
-                : stage == Stage.CLUSTER_CLOSED || stage == Stage.APPRAISED;
+        var inTime =
+                ledger == Ledger.CHECKED ? isInCrossCheck() : stage == Stage.CLUSTER_CLOSED || stage == Stage.APPRAISED;
         if (!inTime) {
             throw new RuleViolation("dossiers.ruling.notNow", ledger, stage);
         }
     }
 
     /** Whether a report's figures are the actor's to judge in this ledger, whatever its stage. */
-    static boolean isJudge(DossierKey key, Ledger ledger, Actor actor, @Nullable UnitId leadUnit) {
-        var entitled = Party.REVIEWER.includes(actor, key, leadUnit)
-                || ledger == Ledger.CHECKED && Party.CLUSTER_HEAD.includes(actor, key, leadUnit);
+    static boolean isJudge(
+            DossierKey key, Ledger ledger, Actor actor, @Nullable UnitId leadUnit, @Nullable UnitId checkerUnit) {
+        var checks = checkerUnit != null && (actor.edits(checkerUnit) || actor.approves(checkerUnit));
+        return isHead(key, actor, leadUnit)
+                        && (ledger == Ledger.CHECKED || Party.REVIEWER.includes(actor, key, leadUnit))
+                || ledger == Ledger.CHECKED && checks && !actor.belongsTo(key.unit());
+    }
+
+    /** Whether the actor leads the report through the cross-check: the cluster's head, or the province for it; never its own unit. */
+    static boolean isHead(DossierKey key, Actor actor, @Nullable UnitId leadUnit) {
+        var entitled =
+                Party.REVIEWER.includes(actor, key, leadUnit) || Party.CLUSTER_HEAD.includes(actor, key, leadUnit);
         return entitled && !actor.belongsTo(key.unit());
+    }
+
+    /** Whether the cluster's members are looking at the report now. */
+    boolean isInCrossCheck() {
+        return stage == Stage.CROSS_CHECK || stage == Stage.EXPLANATION;
     }
 
     /** Whether the actor may read the report: the own unit and the province always, the cluster's head once it was handed in. */

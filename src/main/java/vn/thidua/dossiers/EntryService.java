@@ -132,6 +132,14 @@ public class EntryService {
                 .orElse(List.of());
     }
 
+    /** The files that prove one entry. */
+    public List<EvidenceView> proofs(DossierKey key, Subject subject, Actor actor) {
+        desk.find(key, actor);
+        return evidence.of(key).stream()
+                .filter(each -> each.subject().equals(subject))
+                .toList();
+    }
+
     /** Every change of the report's figures, newest first. */
     public List<FigureChange> history(DossierKey key, Actor actor) {
         return desk.find(key, actor).map(dossier -> history.of(dossier.id())).orElse(List.of());

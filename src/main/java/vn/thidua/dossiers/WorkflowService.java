@@ -1,6 +1,7 @@
 package vn.thidua.dossiers;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ public class WorkflowService {
     private final EntryService entries;
     private final EntryTable table;
     private final ClusterYears years;
+    private final List<StepCondition> conditions;
     private final Clock clock;
 
     WorkflowService(
@@ -30,6 +32,7 @@ public class WorkflowService {
             EntryService entries,
             EntryTable table,
             ClusterYears years,
+            List<StepCondition> conditions,
             Clock clock) {
         this.desk = desk;
         this.dossiers = dossiers;
@@ -37,6 +40,7 @@ public class WorkflowService {
         this.entries = entries;
         this.table = table;
         this.years = years;
+        this.conditions = conditions;
         this.clock = clock;
     }
 
@@ -77,6 +81,9 @@ public class WorkflowService {
         }
         if (step == Step.APPRAISE && dossier.awaits(step, actor, leadUnit)) {
             requireSettled(key);
+        }
+        if (dossier.awaits(step, actor, leadUnit)) {
+            conditions.forEach(condition -> condition.check(key, step));
         }
         dossier.take(step, terms, actor, leadUnit, now);
         if (step.handsIn()) {

@@ -42,13 +42,21 @@ public class DutyService {
     private final ClusterYears years;
     private final Leadership leadership;
     private final Directory directory;
+    private final CheckDuties checks;
     private final Clock clock;
 
-    DutyService(SeasonService seasons, ClusterYears years, Leadership leadership, Directory directory, Clock clock) {
+    DutyService(
+            SeasonService seasons,
+            ClusterYears years,
+            Leadership leadership,
+            Directory directory,
+            CheckDuties checks,
+            Clock clock) {
         this.seasons = seasons;
         this.years = years;
         this.leadership = leadership;
         this.directory = directory;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -71,6 +79,8 @@ public class DutyService {
                     of(actor, season, report, leadUnit, waiting, others);
                 }
             }
+            mine.addAll(checks.ofOwner(actor, season, progress));
+            waiting.addAll(checks.ofJudge(actor, season, progress));
             publishing(actor, season, progress).ifPresent(waiting::add);
         }
         mine.sort(MOST_URGENT_FIRST);

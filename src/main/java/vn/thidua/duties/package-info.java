@@ -1,6 +1,15 @@
 /** What everyone owes, what waits for them, and what others owe them: computed from the calendar and how far reports have come. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "accounts", "dossiers", "leadership", "scoring", "seasons", "units"
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "accounts",
+            "crosschecks",
+            "dossiers",
+            "leadership",
+            "scoring",
+            "seasons",
+            "units"
         })
 @NullMarked
 package vn.thidua.duties;

@@ -147,9 +147,19 @@ class BoardJourneyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/tham-dinh/so-2/2023", "/xep-hang/so-2/2023", "/kiem-tra-cheo/so-2/2023"})
+    @ValueSource(strings = {"/tham-dinh/so-2/2023", "/xep-hang/so-2/2023", "/kiem-tra-cheo/so-2/2023/cho-moi"})
     void isHiddenFromOtherUnits(String path) {
         assertThat(get(path, EDITOR)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void showsEveryMemberHowFarTheCrossCheckIsAndNoSheetOutsideIt() {
+        assertThat(get("/kiem-tra-cheo/so-2/2023", EDITOR))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chợ Mới")
+                .doesNotContain("/kiem-tra-cheo/so-2/2023/cho-moi");
+        assertThat(get("/kiem-tra-cheo/so-2/2019", EDITOR)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.thidua.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.thidua.dossiers.SampleDossiers.ADMINISTRATOR;
+import static vn.thidua.dossiers.SampleDossiers.AN_PHU;
 import static vn.thidua.dossiers.SampleDossiers.AN_PHU_EDITOR;
 import static vn.thidua.dossiers.SampleDossiers.AN_PHU_HEAD;
 import static vn.thidua.dossiers.SampleDossiers.DEPUTY;
@@ -187,26 +188,43 @@ class DossierTests {
         var inCheck = at(Stage.CROSS_CHECK, OF_AN_PHU);
         var closed = at(Stage.CLUSTER_CLOSED, OF_AN_PHU);
 
-        inCheck.requireRuling(Ledger.CHECKED, LEAD, TRI_TON);
-        closed.requireRuling(Ledger.APPRAISED, REVIEWER, TRI_TON);
+        inCheck.requireRuling(Ledger.CHECKED, LEAD, TRI_TON, null);
+        closed.requireRuling(Ledger.APPRAISED, REVIEWER, TRI_TON, null);
 
-        assertThatThrownBy(() -> inCheck.requireRuling(Ledger.APPRAISED, REVIEWER, TRI_TON))
+        assertThatThrownBy(() -> inCheck.requireRuling(Ledger.APPRAISED, REVIEWER, TRI_TON, null))
                 .isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> closed.requireRuling(Ledger.CHECKED, LEAD, TRI_TON))
+        assertThatThrownBy(() -> closed.requireRuling(Ledger.CHECKED, LEAD, TRI_TON, null))
                 .isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> closed.requireRuling(Ledger.APPRAISED, LEAD, TRI_TON))
+        assertThatThrownBy(() -> closed.requireRuling(Ledger.APPRAISED, LEAD, TRI_TON, null))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> inCheck.requireRuling(Ledger.CHECKED, AN_PHU_EDITOR, TRI_TON))
+        assertThatThrownBy(() -> inCheck.requireRuling(Ledger.CHECKED, AN_PHU_EDITOR, TRI_TON, null))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void isCheckedByWhoeverWasNamedAndNeverByItsOwnUnit() {
+        var inCheck = SampleDossiers.at(Stage.CROSS_CHECK, OF_TRI_TON);
+        var submitted = SampleDossiers.at(Stage.SUBMITTED, OF_TRI_TON);
+
+        inCheck.requireRuling(Ledger.CHECKED, AN_PHU_EDITOR, TRI_TON, AN_PHU);
+
+        assertThatThrownBy(() -> inCheck.requireRuling(Ledger.CHECKED, AN_PHU_EDITOR, TRI_TON, null))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> inCheck.requireRuling(Ledger.CHECKED, LEAD, TRI_TON, TRI_TON))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> inCheck.requireRuling(Ledger.APPRAISED, AN_PHU_EDITOR, TRI_TON, AN_PHU))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> submitted.requireRuling(Ledger.CHECKED, AN_PHU_EDITOR, TRI_TON, AN_PHU))
+                .isInstanceOf(RuleViolation.class);
     }
 
     @Test
     void isNeverJudgedByItsOwnUnit() {
         var ofTheLead = at(Stage.CROSS_CHECK, OF_TRI_TON);
 
-        assertThatThrownBy(() -> ofTheLead.requireRuling(Ledger.CHECKED, LEAD, TRI_TON))
+        assertThatThrownBy(() -> ofTheLead.requireRuling(Ledger.CHECKED, LEAD, TRI_TON, null))
                 .isInstanceOf(NotAllowed.class);
-        ofTheLead.requireRuling(Ledger.CHECKED, DEPUTY, TRI_TON);
+        ofTheLead.requireRuling(Ledger.CHECKED, DEPUTY, TRI_TON, null);
     }
 
     @Test

@@ -22,6 +22,7 @@ import vn.thidua.dossiers.AppraisalService;
 import vn.thidua.dossiers.DossierKey;
 import vn.thidua.dossiers.EntryService;
 import vn.thidua.dossiers.EntryView;
+import vn.thidua.dossiers.EvidenceView;
 import vn.thidua.dossiers.FigureChange;
 import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Stage;
@@ -208,6 +209,11 @@ class AppraisalController {
                                         .filter(EntryView::isSettled)
                                         .isPresent();
                 };
+            }
+
+            @Override
+            public List<EvidenceView> proofs(Subject subject) {
+                return entries.proofs(DossierKey.of(board.season().id(), unit), subject, actor);
             }
 
             @Override

@@ -28,6 +28,7 @@ import vn.thidua.dossiers.AppraisalService;
 import vn.thidua.dossiers.DossierKey;
 import vn.thidua.dossiers.EntryService;
 import vn.thidua.dossiers.EntryView;
+import vn.thidua.dossiers.EvidenceView;
 import vn.thidua.dossiers.FigureChange;
 import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Stage;
@@ -288,6 +289,11 @@ class CrossCheckController {
                                 || entry != null && entry.checked() != null;
                     case APPRAISED -> sheet.dossier().stage().hasReached(Stage.APPRAISED);
                 };
+            }
+
+            @Override
+            public List<EvidenceView> proofs(Subject subject) {
+                return entries.proofs(key(sheet), subject, actor);
             }
 
             @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.appraisals.CellId;
+import vn.thidua.dossiers.EvidenceView;
 import vn.thidua.dossiers.ReasonCode;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.scoring.InputKind;
@@ -31,6 +32,7 @@ record Panel(
         @Nullable String previous,
         int previousYear,
         @Nullable String note,
+        List<EvidenceView> proofs,
         List<Reason> reasons,
         List<String> alsoReadBy,
         String clause,

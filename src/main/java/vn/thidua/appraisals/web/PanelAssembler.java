@@ -11,6 +11,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.thidua.appraisals.CellId;
 import vn.thidua.dossiers.EntryView;
+import vn.thidua.dossiers.EvidenceView;
 import vn.thidua.dossiers.Figure;
 import vn.thidua.dossiers.FigureChange;
 import vn.thidua.dossiers.FigureWords;
@@ -65,6 +66,9 @@ class PanelAssembler {
 
         List<FigureChange> history(Subject subject);
 
+        /** The files that prove the figure. */
+        List<EvidenceView> proofs(Subject subject);
+
         int year();
     }
 
@@ -92,6 +96,7 @@ class PanelAssembler {
                 entry == null || entry.claim() == null || entry.claim().note().isEmpty()
                         ? null
                         : entry.claim().note(),
+                subject == null ? List.of() : source.proofs(subject),
                 reasons(entry),
                 subject == null
                         ? List.of()

@@ -1,0 +1,106 @@
+package vn.thidua.crosschecks;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.seasons.SeasonId;
+import vn.thidua.units.UnitId;
+
+/** Who checks whom in one cluster's year, with the seed it was drawn by and the reason it was drawn or changed for. */
+@Entity
+class CheckPlan extends AbstractAggregateRoot<CheckPlan> {
+
+    @EmbeddedId
+    private SeasonId id;
+
+    private long seed;
+
+    private String reason;
+
+    private String decidedBy;
+
+    private Instant decidedAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(
+            name = "check_pair",
+            joinColumns = {@JoinColumn(name = "cluster_id"), @JoinColumn(name = "year")})
+    private List<CheckPair> pairs = new ArrayList<>();
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected CheckPlan() {}
+
+    CheckPlan(SeasonId id) {
+        this.id = id;
+    }
+
+    /** Replaces every pair by those that were drawn. */
+    CheckPlan draw(Map<UnitId, UnitId> checkers, long drawnBy, String why, String by, Instant at) {
+        if (checkers.isEmpty()) {
+            throw new RuleViolation("crosschecks.draw.tooFew");
+        }
+        seed = drawnBy;
+        write(checkers);
+        decide(why, by, at);
+        registerEvent(new CheckersDrawn(id, seed, Map.copyOf(checkers), reason, by, at));
+        return this;
+    }
+
+    /** Gives one sheet to another checker. */
+    CheckPlan reassign(UnitId checked, UnitId checker, String why, String by, Instant at) {
+        if (checked.equals(checker)) {
+            throw new RuleViolation("crosschecks.checker.self");
+        }
+        if (why.isBlank()) {
+            throw new RuleViolation("crosschecks.reason.missing");
+        }
+        var checkers = checkers();
+        var before = checkers.put(checked, checker);
+        write(checkers);
+        decide(why, by, at);
+        registerEvent(new CheckerReassigned(id, checked, before, checker, reason, by, at));
+        return this;
+    }
+
+    private void decide(String why, String by, Instant at) {
+        reason = why.strip();
+        decidedBy = by;
+        decidedAt = at;
+    }
+
+    private void write(Map<UnitId, UnitId> checkers) {
+        pairs.clear();
+        checkers.forEach((checked, checker) -> pairs.add(new CheckPair(checked, checker)));
+    }
+
+    /** The checker of each unit. */
+    Map<UnitId, UnitId> checkers() {
+        var checkers = new LinkedHashMap<UnitId, UnitId>();
+        pairs.forEach(pair -> checkers.put(pair.checked(), pair.checker()));
+        return checkers;
+    }
+
+    CheckPlanView view() {
+        return new CheckPlanView(id, checkers(), seed, reason, decidedBy, decidedAt);
+    }
+
+    /** The version that a page shows and sends back; 0 for a plan that is not stored yet. */
+    long version() {
+        return version == null ? 0 : version + 1;
+    }
+}

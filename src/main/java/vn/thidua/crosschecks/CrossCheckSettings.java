@@ -1,0 +1,16 @@
+package vn.thidua.crosschecks;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the cross-check is run.
+ *
+ * @param answerWithin how long the owner of a figure has to answer an objection before it goes to the head
+ */
+@Validated
+@ConfigurationProperties("thidua.cross-check")
+record CrossCheckSettings(@NotNull @DefaultValue("3d") Duration answerWithin) {}

@@ -1,0 +1,5 @@
+/** Pages on which the cross-check is assigned and discussed. */
+@NullMarked
+package vn.thidua.crosschecks.web;
+
+import org.jspecify.annotations.NullMarked;

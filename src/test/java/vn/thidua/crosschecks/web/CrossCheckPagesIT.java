@@ -1,0 +1,180 @@
+package vn.thidua.crosschecks.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.thidua.accounts.SampleActors.signedIn;
+import static vn.thidua.dossiers.SampleDossiers.ADMINISTRATOR;
+import static vn.thidua.dossiers.SampleDossiers.AN_PHU_EDITOR;
+import static vn.thidua.dossiers.SampleDossiers.CLUSTER;
+import static vn.thidua.dossiers.SampleDossiers.DEPUTY;
+import static vn.thidua.dossiers.SampleDossiers.LEAD;
+import static vn.thidua.dossiers.SampleDossiers.PHU_TAN;
+import static vn.thidua.dossiers.SampleDossiers.YEAR;
+import static vn.thidua.dossiers.SampleYear.SEASON;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.PortalTest;
+import vn.thidua.accounts.Actor;
+import vn.thidua.crosschecks.DiscussionService;
+import vn.thidua.crosschecks.DiscussionView;
+import vn.thidua.dossiers.DossierKey;
+import vn.thidua.dossiers.SampleYear;
+import vn.thidua.dossiers.Step;
+import vn.thidua.dossiers.Terms;
+import vn.thidua.dossiers.WorkflowService;
+
+@PortalTest
+@Transactional
+class CrossCheckPagesIT {
+
+    private static final String ALL = "/kiem-tra-cheo/so-2/2023";
+    private static final String PLAN = ALL + "/phan-cong";
+    private static final String JOBS_TALK = ALL + "/phu-tan/y-kien/i-JOBS";
+    private static final DossierKey OF_PHU_TAN = new DossierKey(CLUSTER, YEAR, PHU_TAN);
+
+    @Autowired
+    private SampleYear year;
+
+    @Autowired
+    private WorkflowService workflow;
+
+    @Autowired
+    private DiscussionService discussions;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @BeforeEach
+    void phuTanIsInCrossCheck() {
+        year.enter();
+        year.answerAll(OF_PHU_TAN, DEPUTY);
+        workflow.submit(OF_PHU_TAN, DEPUTY);
+        workflow.take(OF_PHU_TAN, Step.START_CROSS_CHECK, Terms.NONE, LEAD);
+    }
+
+    @Test
+    void checkersAreDrawnAndShownToEveryMember() {
+        assertThat(get(PLAN, AN_PHU_EDITOR))
+                .bodyText()
+                .contains("Chưa phân công")
+                .doesNotContain("name=\"seed\"");
+        assertThat(post(PLAN, LEAD, Map.of("seed", "2023", "reason", ""))).hasRedirectedUrl(PLAN);
+
+        assertThat(get(PLAN, AN_PHU_EDITOR))
+                .hasStatusOk()
+                .bodyText()
+                .contains("số bốc thăm 2023", "Phú Tân")
+                .doesNotContain("??");
+        assertThat(get(ALL, AN_PHU_EDITOR))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Đơn vị kiểm tra", "Ý kiến", "Kiểm tra")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aWrongSeedComesBackAsTyped() {
+        assertThat(post(PLAN, LEAD, Map.of("seed", "hai nghìn", "reason", "Theo họp.")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("chỉ gồm chữ số", "Theo họp.");
+    }
+
+    @Test
+    void aChangeWithoutItsReasonComesBackAsTyped() {
+        post(PLAN, LEAD, Map.of("seed", "1"));
+
+        assertThat(post(PLAN + "/doi", LEAD, Map.of("checked", "phu-tan", "checker", "tri-ton", "why", "")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Hãy nêu lý do", "value=\"tri-ton\" selected=\"selected\"");
+        assertThat(post(PLAN + "/doi", LEAD, Map.of("checked", "phu-tan", "checker", "tri-ton", "why", "Vắng.")))
+                .hasRedirectedUrl(PLAN);
+    }
+
+    @Test
+    void onlyThoseEntitledAssign() {
+        assertThat(post(PLAN, AN_PHU_EDITOR, Map.of("seed", "1"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(PLAN, ADMINISTRATOR, Map.of("seed", "1"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get("/kiem-tra-cheo/so-2/2019/phan-cong", AN_PHU_EDITOR)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void anObjectionIsRaisedAnsweredAndListed() {
+        assertThat(post(JOBS_TALK, AN_PHU_EDITOR, Map.of("kind", "OBJECTION", "text", "Số này trùng.")))
+                .hasRedirectedUrl(JOBS_TALK);
+
+        assertThat(get(JOBS_TALK, DEPUTY))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Số này trùng.", "Chờ đơn vị trả lời", "An Phú (an-phu)", "value=\"REPLY\"")
+                .doesNotContain("value=\"UPHOLD\"", "Nêu ý kiến</h2>", "??");
+        assertThat(answer(one(), DEPUTY, "REPLY", "Đã loại trùng.", one().version()))
+                .hasRedirectedUrl(JOBS_TALK);
+        assertThat(get(JOBS_TALK, LEAD)).bodyText().contains("value=\"UPHOLD\"", "value=\"DISMISS\"");
+        assertThat(get(ALL + "/y-kien", AN_PHU_EDITOR))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Phú Tân: I.4", "Đã trả lời, chờ cụm trưởng kết luận")
+                .doesNotContain("??");
+        assertThat(get(ALL + "/phu-tan?o=I.4", LEAD)).bodyText().contains(JOBS_TALK);
+    }
+
+    @Test
+    void whatWasTypedStaysWhereItIsRefusedOrSomebodySpokeMeanwhile() {
+        post(JOBS_TALK, AN_PHU_EDITOR, Map.of("kind", "OBJECTION", "text", "Số này trùng."));
+        var seen = one();
+        answer(seen, DEPUTY, "REPLY", "Không trùng.", seen.version());
+
+        assertThat(answer(seen, AN_PHU_EDITOR, "REPLY", "Tôi vẫn thấy trùng.", seen.version()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Có người vừa thêm ý kiến", "Không trùng.", "Tôi vẫn thấy trùng.</textarea>");
+        assertThat(post(JOBS_TALK, AN_PHU_EDITOR, Map.of("text", "Chưa chọn loại.")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Chưa chọn loại.</textarea>");
+    }
+
+    @Test
+    void whatIsUnknownIsNotFound() {
+        assertThat(get(ALL + "/phu-tan/y-kien/i-NOTHING", LEAD)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(ALL + "/an-phu/y-kien/i-JOBS", LEAD)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.post()
+                        .uri(JOBS_TALK + "/" + new UUID(0, 0))
+                        .param("act", "REPLY")
+                        .param("text", "x")
+                        .with(csrf())
+                        .with(signedIn(LEAD)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private DiscussionView one() {
+        return discussions.of(SEASON, LEAD).get(0);
+    }
+
+    private MvcTestResult answer(DiscussionView view, Actor actor, String act, String text, long version) {
+        return post(
+                JOBS_TALK + "/" + view.id(),
+                actor,
+                Map.of("act", act, "text", text, "version", Long.toString(version)));
+    }
+
+    private MvcTestResult get(String address, Actor actor) {
+        return mvc.get().uri(address).with(signedIn(actor)).exchange();
+    }
+
+    private MvcTestResult post(String address, Actor actor, Map<String, String> form) {
+        var request = mvc.post().uri(address).with(csrf()).with(signedIn(actor));
+        form.forEach(request::param);
+        return request.exchange();
+    }
+}
