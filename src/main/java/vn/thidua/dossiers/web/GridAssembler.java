@@ -41,6 +41,7 @@ class GridAssembler {
     private final FigureWords words;
     private final Formats formats;
     private final CellControls controls;
+    private final PointsReasons reasons;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -49,12 +50,14 @@ class GridAssembler {
             FigureWords words,
             Formats formats,
             CellControls controls,
+            PointsReasons reasons,
             MessageSource messages,
             Clock clock) {
         this.directory = directory;
         this.words = words;
         this.formats = formats;
         this.controls = controls;
+        this.reasons = reasons;
         this.messages = messages;
         this.clock = clock;
     }
@@ -126,11 +129,11 @@ class GridAssembler {
                 plan(sheet, question),
                 rate(result),
                 points(result),
-                Questionnaire.comparesUnits(criterion)
-                        && !sheet.dossier().stage().hasReached(Stage.CLUSTER_CLOSED),
+                PointsReasons.isProvisional(sheet, criterion),
                 state(sheet, subject, entry, shared, trouble),
                 trouble,
                 shared == null ? rulings(question, entry) : List.of(),
+                reasons.of(sheet, criterion, result),
                 shared == null ? proofs(sheet, subject) : List.of(),
                 shared == null && sheet.takesEvidence(subject));
     }
@@ -159,6 +162,7 @@ class GridAssembler {
                 false,
                 parent ? new State("", "", "") : new State("i-clock", "", say("dossiers.state.system")),
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 false);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param figure what is shown where there is no input
  * @param provisional whether other units' figures can still change the points
  * @param rulings what the cluster and the province made of the figure
+ * @param reasons why the figure earns its points, the shortest way first; empty while other units' figures still count
  * @param proofs the files that prove the figure
  * @param takesProof whether files may be attached now
  */
@@ -35,6 +36,7 @@ record GridRow(
         State state,
         @Nullable Trouble trouble,
         List<String> rulings,
+        List<String> reasons,
         List<Proof> proofs,
         boolean takesProof) {
 

@@ -72,6 +72,18 @@ class EntryPagesIT {
     }
 
     @Test
+    void aFigureSaysWhyItEarnsItsPoints() {
+        assertThat(get(GRID, AN_PHU_EDITOR)).bodyText().doesNotContain("Vì sao có điểm này?");
+
+        post(GRID, AN_PHU_EDITOR, "i-BUDGET_REVENUE", "54,2", 0);
+
+        assertThat(get(GRID, AN_PHU_EDITOR))
+                .bodyText()
+                .containsOnlyOnce("Vì sao có điểm này?")
+                .contains("(54,2/33,5", "60 điểm + thưởng 6 điểm (trần)", "Căn cứ: ");
+    }
+
+    @Test
     void oneCellComesBackAloneWithItsRows() {
         var answer = post(GRID + "/o/i-INCOME_PER_CAPITA", AN_PHU_EDITOR, "i-INCOME_PER_CAPITA", "58,30", 0);
 

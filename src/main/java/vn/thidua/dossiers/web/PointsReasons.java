@@ -1,0 +1,60 @@
+package vn.thidua.dossiers.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.thidua.dossiers.EntrySheet;
+import vn.thidua.dossiers.Questionnaire;
+import vn.thidua.dossiers.Stage;
+import vn.thidua.scorecards.DerivationSentences;
+import vn.thidua.scorecards.Wording;
+import vn.thidua.scoring.Criterion;
+import vn.thidua.scoring.CriterionResult;
+
+/** Says beside a figure why it earns its points: in one line, step by step, and by which clause. */
+@Component
+class PointsReasons {
+
+    private final DerivationSentences sentences;
+    private final MessageSource messages;
+
+    PointsReasons(MessageSource messages) {
+        this.sentences = new DerivationSentences(messages);
+        this.messages = messages;
+    }
+
+    /** Nothing for a sum, for what has no figure yet, and for what would name other units' figures before they are open. */
+    List<String> of(EntrySheet sheet, Criterion criterion, @Nullable CriterionResult result) {
+        if (result == null || !criterion.isLeaf() || isProvisional(sheet, criterion)) {
+            return List.of();
+        }
+        var subject = Questionnaire.subjectOf(criterion).orElse(null);
+        var entry = subject == null ? null : sheet.entry(subject);
+        if (subject == null || entry == null || !entry.isAnswered()) {
+            return List.of();
+        }
+        var unit = sheet.questionnaire().require(subject).unitOfMeasure();
+        var wording = Wording.in(unit.isEmpty() ? null : unit, Function.identity());
+        var locale = LocaleContextHolder.getLocale();
+        var reasons = new ArrayList<String>();
+        reasons.add(sentences.headline(result, wording, locale));
+        sentences
+                .steps(result.derivation(), wording, locale)
+                .forEach(step ->
+                        reasons.add(step.arithmetic() == null ? step.text() : step.text() + " " + step.arithmetic()));
+        if (!criterion.clause().isBlank()) {
+            reasons.add(messages.getMessage("dossiers.reasons.clause", new Object[] {criterion.clause()}, locale));
+        }
+        return reasons;
+    }
+
+    /** Whether other units' figures can still change the points. */
+    static boolean isProvisional(EntrySheet sheet, Criterion criterion) {
+        return Questionnaire.comparesUnits(criterion)
+                && !sheet.dossier().stage().hasReached(Stage.CLUSTER_CLOSED);
+    }
+}
