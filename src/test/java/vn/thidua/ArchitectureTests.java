@@ -100,10 +100,11 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule PUBLIC_PAGES_SEE_ONLY_WHAT_IS_PUBLISHED = noClasses()
             .that()
-            .resideInAPackage("vn.thidua.portal..")
+            .resideInAnyPackage("vn.thidua.portal..", "vn.thidua.opendata..")
             .should()
             .dependOnClassesThat(resideInAPackage("vn.thidua..")
-                    .and(are(ArchitectureVocabulary.outsideOf("kernel", "platform", "portal", "publications"))));
+                    .and(are(ArchitectureVocabulary.outsideOf(
+                            "kernel", "platform", "portal", "opendata", "publications"))));
 
     @ArchTest
     static final ArchRule NOBODY_NEEDS_THE_TRIAL = noClasses()

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadership this year's and next year's seats
  * @param pact the pact for the following year
  * @param lastYear places of the year before, where that year was published first
+ * @param inputs what the points were computed from; absent unless all criteria are shown
  */
 public record Snapshot(
         Cluster cluster,
@@ -35,6 +36,7 @@ public record Snapshot(
         @Nullable Pact pact,
         List<Award> awards,
         @Nullable PastYear lastYear,
+        @Nullable Inputs inputs,
         Summary summary) {
 
     public Snapshot {
@@ -289,6 +291,7 @@ public record Snapshot(
                 pact,
                 awards,
                 lastYear,
+                inputs,
                 other);
     }
 }

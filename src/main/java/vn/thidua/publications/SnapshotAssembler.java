@@ -143,6 +143,7 @@ class SnapshotAssembler {
                 pact(season),
                 awards.of(season).stream().map(SnapshotAssembler::award).toList(),
                 lastYear(season),
+                disclosure.showsCriteria() ? InputsWriter.write(standings) : null,
                 Snapshot.Summary.NONE);
         return bare.with(SummaryWriter.write(bare, languages.vietnamese(), languages.english()));
     }

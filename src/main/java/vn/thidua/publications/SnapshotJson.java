@@ -18,7 +18,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * The canonical form of frozen content: the same content always gives the same bytes, and so the same hash. Keys are sorted,
  * what is absent is left out, decimals are strings without trailing zeros, dates are ISO 8601, nothing is indented.
  */
-final class SnapshotJson {
+public final class SnapshotJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -29,6 +29,11 @@ final class SnapshotJson {
             .build();
 
     private SnapshotJson() {}
+
+    /** Published content, or a part of it, in the form in which it was frozen. */
+    public static byte[] bytes(Object content) {
+        return JSON.writeValueAsBytes(content);
+    }
 
     static String write(Snapshot snapshot) {
         return JSON.writeValueAsString(snapshot);
@@ -48,9 +53,13 @@ final class SnapshotJson {
 
     /** SHA-256 of the content, in hexadecimal. */
     static String hash(String content) {
+        return hash(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SHA-256 of a file, in hexadecimal. */
+    public static String hash(byte[] file) {
         try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(content.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }

@@ -116,6 +116,7 @@ class CorrectionFinderTests {
                 published.pact(),
                 published.awards(),
                 published.lastYear(),
+                published.inputs(),
                 published.summary());
     }
 }

@@ -83,6 +83,7 @@ public final class SampleYears {
                 year == 2023 ? pact() : null,
                 awards(year),
                 year > 2021 ? new PastYear(Year.of(year - 1), 1, bare(year - 1).places()) : null,
+                null,
                 Snapshot.Summary.NONE);
     }
 

@@ -192,6 +192,7 @@ class SummaryWriterTests {
                 null,
                 List.of(),
                 null,
+                null,
                 Snapshot.Summary.NONE);
 
         assertThat(write(empty))
@@ -271,6 +272,7 @@ class SummaryWriterTests {
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 Snapshot.Summary.NONE);
     }

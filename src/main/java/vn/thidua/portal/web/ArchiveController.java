@@ -1,6 +1,5 @@
 package vn.thidua.portal.web;
 
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -165,20 +164,6 @@ class ArchiveController {
         model.addAttribute("query", wanted.strip());
         model.addAttribute("hits", search.find(wanted, locale));
         return "portal/search";
-    }
-
-    @GetMapping("/du-lieu")
-    String data(Model model) {
-        model.addAttribute("years", years.editions().stream().map(years::open).toList());
-        model.addAttribute("columns", List.of(YearCsv.COLUMNS));
-        return "portal/data";
-    }
-
-    @GetMapping("/kiem-chung")
-    String verify(Model model) {
-        model.addAttribute(
-                "editions", years.everyEdition().stream().map(years::open).toList());
-        return "portal/verify";
     }
 
     @GetMapping("/gioi-thieu")

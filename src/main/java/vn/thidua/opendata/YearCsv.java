@@ -1,20 +1,16 @@
-package vn.thidua.portal.web;
+package vn.thidua.opendata;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.publications.PublishedYear;
 
-/**
- * A published year as CSV, one figure a line: UTF-8 with a byte-order mark, comma separated, CRLF (RFC 4180), numbers with a
- * decimal point and no grouping.
- */
-final class YearCsv {
+/** A published year as CSV, one figure a line. */
+public final class YearCsv {
 
-    static final String[] COLUMNS = {
+    private static final String[] COLUMNS = {
         "cluster",
         "year",
         "version",
@@ -30,14 +26,19 @@ final class YearCsv {
         "state"
     };
 
-    private static final String BYTE_ORDER_MARK = "\ufeff";
-    private static final String LINE_END = "\r\n";
-
     private YearCsv() {}
 
+    /** The names of the columns, as the first line has them. */
+    public static List<String> columns() {
+        return List.of(COLUMNS);
+    }
+
     static String of(PublishedYear published) {
-        var lines = new ArrayList<String>();
-        lines.add(String.join(",", COLUMNS));
+        return Csv.of(columns(), lines(published));
+    }
+
+    private static List<List<String>> lines(PublishedYear published) {
+        var lines = new ArrayList<List<String>>();
         var year = published.snapshot();
         for (var result : year.results()) {
             year.indicator(result.indicator())
@@ -97,10 +98,10 @@ final class YearCsv {
                     "",
                     standing.place() == null ? "NOT_CONSIDERED" : ""));
         }
-        return BYTE_ORDER_MARK + String.join(LINE_END, lines) + LINE_END;
+        return lines;
     }
 
-    private static String line(PublishedYear published, String unit, String... values) {
+    private static List<String> line(PublishedYear published, String unit, String... values) {
         var edition = published.edition();
         return Stream.concat(
                         Stream.of(
@@ -113,13 +114,8 @@ final class YearCsv {
                                         .member(unit)
                                         .map(each -> each.fullName())
                                         .orElse("")),
-                        List.of(values).stream())
-                .map(YearCsv::quoted)
-                .collect(Collectors.joining(","));
-    }
-
-    private static String quoted(String value) {
-        return value.matches("(?s).*[\",\\r\\n].*") ? '"' + value.replace("\"", "\"\"") + '"' : value;
+                        Stream.of(values))
+                .toList();
     }
 
     private static String plain(@Nullable BigDecimal value) {

@@ -1,0 +1,33 @@
+package vn.thidua.opendata.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.thidua.opendata.YearCsv;
+import vn.thidua.publications.PublishedYears;
+
+/** The pages about open data: what there is and how to read it, and how anyone can check it. */
+@Controller
+class OpenDataController {
+
+    private final PublishedYears years;
+
+    OpenDataController(PublishedYears years) {
+        this.years = years;
+    }
+
+    @GetMapping("/du-lieu")
+    String data(Model model) {
+        model.addAttribute("years", years.editions().stream().map(years::open).toList());
+        model.addAttribute("columns", YearCsv.columns());
+        model.addAttribute("formats", FileFormat.values());
+        return "opendata/data";
+    }
+
+    @GetMapping("/kiem-chung")
+    String verify(Model model) {
+        model.addAttribute(
+                "editions", years.everyEdition().stream().map(years::open).toList());
+        return "opendata/verify";
+    }
+}

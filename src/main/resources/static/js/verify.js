@@ -1,0 +1,48 @@
+// Checks a package that the reader chooses, here in the browser; the file goes nowhere. Words come from the page.
+const tool = document.getElementById('goi');
+const input = document.getElementById('tep');
+const verdict = document.getElementById('ket-luan');
+const words = tool.dataset;
+const fields = Object.fromEntries([...tool.querySelectorAll('[data-field]')].map((each) => [each.dataset.field, each.textContent]));
+
+function say(kind, ...sentences) {
+  const box = document.createElement('div');
+  box.className = kind === 'error' ? 'notice notice-warn' : 'notice';
+  for (const sentence of sentences) {
+    const line = document.createElement('p');
+    line.textContent = sentence;
+    box.append(line);
+  }
+  verdict.replaceChildren(box);
+}
+
+const fill = (sentence, values) => Object.entries(values).reduce((text, [key, value]) => text.replace(`[${key}]`, value), sentence);
+
+function report(result) {
+  if (result.broken) {
+    say('error', fill(words.broken, { file: result.broken }));
+    return;
+  }
+  const published = [...document.querySelectorAll('.hash')].some((each) => each.textContent.trim() === result.contentHash);
+  const about = [fill(words.files, { n: result.files }), published ? words.hashKnown : words.hashUnknown];
+  const { difference } = result;
+  if (difference) {
+    const where = `${difference.where}, ${fields[difference.field] ?? difference.field}`;
+    say('error', fill(words.differs, { where, published: difference.published, computed: difference.computed }), ...about);
+  } else {
+    say(published ? 'ok' : 'error', fill(words.same, { n: result.figures }), ...about, ...(result.sumsOnly ? [words.sumsOnly] : []));
+  }
+}
+
+async function verify(file) {
+  say('ok', words.working);
+  try {
+    const [{ check }, scoring] = await Promise.all([import(words.package), import(words.scoring)]);
+    report(await check(await file.arrayBuffer(), scoring));
+  } catch {
+    say('error', words.unreadable);
+  }
+}
+
+input.addEventListener('change', () => input.files[0] && verify(input.files[0]));
+input.closest('[hidden]').hidden = false;
