@@ -32,6 +32,7 @@ public class PublishedYears {
 
     private final JdbcClient jdbc;
     private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
+    private final Map<Edition, Optional<Correction>> corrections = new ConcurrentHashMap<>();
 
     PublishedYears(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -122,7 +123,11 @@ public class PublishedYears {
     private @Nullable Correction correction(Edition edition) {
         return edition.version() == 1
                 ? null
-                : read("correction", edition).map(SnapshotJson::readCorrection).orElse(null);
+                : corrections
+                        .computeIfAbsent(
+                                edition,
+                                corrected -> read("correction", corrected).map(SnapshotJson::readCorrection))
+                        .orElse(null);
     }
 
     private Optional<String> read(String column, Edition edition) {
