@@ -19,6 +19,7 @@ import vn.thidua.dossiers.Stage;
 import vn.thidua.dossiers.WorkflowService;
 import vn.thidua.journal.Journal;
 import vn.thidua.kernel.NotAllowed;
+import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.rankings.RankingService;
 import vn.thidua.seasons.SeasonId;
@@ -93,6 +94,15 @@ public class PublicationService {
         requirePublisher(actor);
         requireReady(season);
         return draft(season, terms, clock.instant());
+    }
+
+    /** The year as it stands now, in full and not frozen, for whoever may see its standings: what drafts of papers are made from. */
+    @Transactional(readOnly = true)
+    public Snapshot asItStands(SeasonId season, Actor actor) {
+        if (!rankings.isVisibleTo(season, actor)) {
+            throw new NotFound(season);
+        }
+        return assembler.assemble(season, Disclosure.CRITERIA);
     }
 
     /** Freezes the year and makes it public; the appraised reports become published ones. */

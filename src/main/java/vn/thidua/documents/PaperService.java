@@ -1,0 +1,337 @@
+package vn.thidua.documents;
+
+import static vn.thidua.documents.PaperTables.capitals;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.accounts.Actor;
+import vn.thidua.awards.AwardService;
+import vn.thidua.awards.BallotService;
+import vn.thidua.awards.BallotView;
+import vn.thidua.documents.Paper.Proof;
+import vn.thidua.dossiers.DossierKey;
+import vn.thidua.dossiers.EntryService;
+import vn.thidua.dossiers.EntrySheet;
+import vn.thidua.dossiers.Stage;
+import vn.thidua.indicators.IndicatorCatalogue;
+import vn.thidua.indicators.Targets;
+import vn.thidua.kernel.NotFound;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.leadership.Leadership;
+import vn.thidua.leadership.LeadershipRole;
+import vn.thidua.platform.Formats;
+import vn.thidua.platform.LanguageSetup;
+import vn.thidua.publications.Edition;
+import vn.thidua.publications.PublicationService;
+import vn.thidua.publications.PublishedYears;
+import vn.thidua.publications.Snapshot;
+import vn.thidua.rankings.RankingService;
+import vn.thidua.scoring.Ledger;
+import vn.thidua.scoring.UnitResult;
+import vn.thidua.seasons.SeasonId;
+import vn.thidua.seasons.SeasonService;
+import vn.thidua.units.ClusterView;
+import vn.thidua.units.Directory;
+import vn.thidua.units.UnitType;
+import vn.thidua.units.UnitView;
+
+/**
+ * Draws official papers up: a year's from its newest published version or, before publication, as a draft from how things
+ * stand; a unit's self-score from its own report. Whoever may see the figures may have the paper, and nobody else.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PaperService {
+
+    private final RankingService rankings;
+    private final PublicationService publications;
+    private final PublishedYears published;
+    private final EntryService entries;
+    private final SeasonService seasons;
+    private final Directory directory;
+    private final Leadership leadership;
+    private final IndicatorCatalogue indicators;
+    private final Targets targets;
+    private final AwardService awards;
+    private final BallotService ballots;
+    private final PaperTables tables;
+    private final SelfScoreLines selfScores;
+    private final ProofCodes codes;
+    private final PaperPress press;
+    private final MessageSource messages;
+    private final Formats formats;
+    private final Clock clock;
+
+    PaperService(
+            RankingService rankings,
+            PublicationService publications,
+            PublishedYears published,
+            EntryService entries,
+            SeasonService seasons,
+            Directory directory,
+            Leadership leadership,
+            IndicatorCatalogue indicators,
+            Targets targets,
+            AwardService awards,
+            BallotService ballots,
+            PaperTables tables,
+            SelfScoreLines selfScores,
+            ProofCodes codes,
+            PaperPress press,
+            MessageSource messages,
+            Formats formats,
+            Clock clock) {
+        this.rankings = rankings;
+        this.publications = publications;
+        this.published = published;
+        this.entries = entries;
+        this.seasons = seasons;
+        this.directory = directory;
+        this.leadership = leadership;
+        this.indicators = indicators;
+        this.targets = targets;
+        this.awards = awards;
+        this.ballots = ballots;
+        this.tables = tables;
+        this.selfScores = selfScores;
+        this.codes = codes;
+        this.press = press;
+        this.messages = messages;
+        this.formats = formats;
+        this.clock = clock;
+    }
+
+    /** What a year's papers are made from. */
+    private record Source(Snapshot year, Proof proof) {}
+
+    /** The papers that can be drawn up for a year now. */
+    public List<PaperForm> available(SeasonId season, Actor actor) {
+        requireVisible(season, actor);
+        var view = seasons.season(season);
+        var forms = new ArrayList<PaperForm>();
+        if (view.pact() != null) {
+            forms.add(PaperForm.PACT);
+        }
+        if (view.scorecard() != null) {
+            forms.addAll(List.of(
+                    PaperForm.SCORE_SUMMARY,
+                    PaperForm.BALLOT_MINUTES,
+                    PaperForm.MEETING_MINUTES,
+                    PaperForm.SUBMISSION,
+                    PaperForm.YEARLY_REPORT));
+        }
+        return forms;
+    }
+
+    /** The published version that the papers of a year are made from; none while they are drafts. */
+    public Optional<Edition> edition(SeasonId season, Actor actor) {
+        requireVisible(season, actor);
+        return shownInFull(season);
+    }
+
+    /** Draws a year's paper up; {@code portal} is the portal's own address, to which the code leads. */
+    public byte[] make(SeasonId season, PaperForm form, PaperFormat format, String portal, Actor actor) {
+        if (!available(season, actor).contains(form)) {
+            throw new NotFound(form);
+        }
+        if (form == PaperForm.PACT) {
+            return pact(season, format, portal);
+        }
+        var source = source(season, portal, actor);
+        var cluster = directory.cluster(season.cluster());
+        var ballot = ballots.of(season).map(BallotView::count).orElse(null);
+        var contents = contents(season, source.year(), cluster);
+        contents.put("ballot", ballot);
+        contents.put("votes", tables.votes(members(season), ballot));
+        contents.put("awards", tables.awards(source.year(), awards.of(season), type -> say("documents.award." + type)));
+        var meeting = source.year().meeting();
+        LocalDate date = switch (form) {
+            case MEETING_MINUTES -> meeting == null ? null : meeting.heldOn();
+            case BALLOT_MINUTES -> ballot == null ? null : ballot.heldOn();
+            default -> null;
+        };
+        return press.print(ofCluster(form, season, cluster, date, source.proof()), contents, format);
+    }
+
+    /** Draws a unit's self-score up, for whoever may read its report. */
+    public byte[] selfScore(DossierKey key, PaperFormat format, String portal, Actor actor) {
+        var sheet = entries.sheet(key, actor);
+        var stage = sheet.dossier().stage();
+        var edition = stage == Stage.PUBLISHED ? shownInFull(key.season()).orElse(null) : null;
+        var unit = directory.unit(key.unit());
+        var contents = new HashMap<String, Object>();
+        contents.put("unit", unit);
+        contents.put("year", key.year().toString());
+        contents.put("cluster", directory.cluster(key.cluster()));
+        contents.put("lines", selfScores.of(sheet, results(key, sheet)));
+        var administrative = isAdministrative(unit);
+        var paper = new Paper(
+                PaperForm.SELF_SCORE,
+                administrative ? say("documents.committee.head") : provinceOf(key),
+                capitals(unit.fullName()),
+                "",
+                unit.name(),
+                null,
+                proof(edition, portal));
+        contents.put("head", say(administrative ? "documents.head.committee" : "documents.head.other"));
+        return press.print(paper, contents, format);
+    }
+
+    /** The address of the version that a code on a paper names. */
+    public Optional<String> addressOf(String code) {
+        return codes.find(code).map(edition -> edition.path() + "/v" + edition.version());
+    }
+
+    private byte[] pact(SeasonId season, PaperFormat format, String portal) {
+        var pact = seasons.season(season).pact();
+        if (pact == null) {
+            throw new RuleViolation("documents.pact.missing", season.year());
+        }
+        var cluster = directory.cluster(season.cluster());
+        var members = members(season);
+        var contents = new HashMap<String, Object>();
+        contents.put("pact", pact);
+        contents.put("cluster", cluster);
+        contents.put("year", season.year().toString());
+        contents.put("members", members);
+        contents.put(
+                "targets",
+                tables.targets(
+                        members,
+                        indicators.all(),
+                        targets.of(members.stream().map(UnitView::id).toList(), season.year())));
+        var signed = shownInFull(new SeasonId(season.cluster(), season.year().minusYears(1)))
+                .filter(edition -> published.open(edition).snapshot().pact() != null)
+                .orElse(null);
+        return press.print(
+                ofCluster(PaperForm.PACT, season, cluster, pact.signedOn(), proof(signed, portal)), contents, format);
+    }
+
+    private Map<String, Object> contents(SeasonId season, Snapshot year, ClusterView cluster) {
+        var contents = new HashMap<String, Object>();
+        contents.put("x", year);
+        contents.put("year", season.year().toString());
+        contents.put("next", season.year().plusYears(1).toString());
+        contents.put("cluster", cluster);
+        contents.put("members", members(season));
+        contents.put(
+                "lead", year.seat(season.year(), LeadershipRole.LEAD.name()).orElse(null));
+        contents.put(
+                "nextLead",
+                year.seat(season.year().plusYears(1), LeadershipRole.LEAD.name())
+                        .orElse(null));
+        contents.put(
+                "nextDeputy",
+                year.seat(season.year().plusYears(1), LeadershipRole.DEPUTY.name())
+                        .orElse(null));
+        contents.put(
+                "scores",
+                tables.scores(
+                        year,
+                        say("documents.scores.bonus"),
+                        say("documents.scores.penalty"),
+                        say("documents.scores.total"),
+                        say("documents.scores.place"),
+                        say("documents.scores.grade")));
+        contents.put("results", tables.results(year, say("documents.results.together"), say("documents.results.rate")));
+        contents.put("paragraphs", tables.resultsInWords(year));
+        contents.put("shortfalls", tables.shortfalls(year));
+        return contents;
+    }
+
+    private Source source(SeasonId season, String portal, Actor actor) {
+        return shownInFull(season)
+                .map(edition -> new Source(published.open(edition).snapshot(), proof(edition, portal)))
+                .orElseGet(() -> new Source(publications.asItStands(season, actor), proof(null, portal)));
+    }
+
+    /** A version that shows places only holds too little for a paper with points. */
+    private Optional<Edition> shownInFull(SeasonId season) {
+        return published.editions(season.cluster().clusterId(), season.year()).stream()
+                .findFirst()
+                .filter(edition -> edition.disclosure().showsCriteria());
+    }
+
+    private Proof proof(@Nullable Edition edition, String portal) {
+        var now = formats.dateTime(clock.instant());
+        if (edition == null) {
+            return new Proof(null, null, 0, now);
+        }
+        var code = ProofCodes.of(edition);
+        return new Proof(code, portal + "/xac-minh/" + code, edition.version(), now);
+    }
+
+    private Paper ofCluster(
+            PaperForm form, SeasonId season, ClusterView cluster, @Nullable LocalDate date, Proof proof) {
+        var lead = leadership
+                .holder(season.cluster(), season.year(), LeadershipRole.LEAD)
+                .map(term -> directory.unit(term.unit()).name())
+                .orElse(cluster.province());
+        return new Paper(
+                form,
+                say("documents.council", capitals(cluster.province()).replace(' ', '\u00a0')),
+                capitals(cluster.name()),
+                say("documents.symbol." + form),
+                lead,
+                date,
+                proof);
+    }
+
+    /** The ledgers that are closed: the cluster's once it has closed the report, the province's once it has appraised it. */
+    private Map<Ledger, UnitResult> results(DossierKey key, EntrySheet sheet) {
+        var results = new EnumMap<Ledger, UnitResult>(Ledger.class);
+        results.put(Ledger.CLAIMED, sheet.result());
+        var stage = sheet.dossier().stage();
+        if (stage.hasReached(Stage.CLUSTER_CLOSED)) {
+            var standings = rankings.official(key.season());
+            closed(
+                    results,
+                    Ledger.CHECKED,
+                    standings.result(Ledger.CHECKED).unit(key.unit().unitId()));
+            if (stage.hasReached(Stage.APPRAISED)) {
+                closed(
+                        results,
+                        Ledger.APPRAISED,
+                        standings.result(Ledger.APPRAISED).unit(key.unit().unitId()));
+            }
+        }
+        return results;
+    }
+
+    private static void closed(Map<Ledger, UnitResult> results, Ledger ledger, Optional<UnitResult> result) {
+        result.ifPresent(each -> results.put(ledger, each));
+    }
+
+    private List<UnitView> members(SeasonId season) {
+        return directory.members(season.cluster(), season.year());
+    }
+
+    private String provinceOf(DossierKey key) {
+        return say(
+                "documents.province", capitals(directory.cluster(key.cluster()).province()));
+    }
+
+    private static boolean isAdministrative(UnitView unit) {
+        return unit.type().compareTo(UnitType.DEPARTMENT) < 0;
+    }
+
+    private void requireVisible(SeasonId season, Actor actor) {
+        if (!rankings.isVisibleTo(season, actor)) {
+            throw new NotFound(season);
+        }
+    }
+
+    private String say(String code, Object... args) {
+        return messages.getMessage(code, args, LanguageSetup.VIETNAMESE);
+    }
+}

@@ -1,0 +1,91 @@
+package vn.thidua.documents;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Prints a paper as a tagged PDF, with its fonts embedded. */
+@Component
+class PdfPress {
+
+    private static final String FAMILY = "Liberation Serif";
+    private static final String FONTS = "documents/fonts/LiberationSerif-";
+    private static final String CSS = "documents/paper.css";
+    private static final String LANDSCAPE = "@page { size: A4 landscape; }";
+    private static final String NOWHERE = "about:blank";
+    private static final int NORMAL = 400;
+    private static final int BOLD = 700;
+
+    PdfPress() {
+        // It tells of every font and page; what goes wrong it throws
+        XRLog.setLoggingEnabled(false);
+    }
+
+    byte[] print(Document text, Paper paper) {
+        dress(text, paper);
+        try (var file = new ByteArrayOutputStream()) {
+            var builder = new PdfRendererBuilder();
+            builder.useFont(() -> font("Regular"), FAMILY, NORMAL, FontStyle.NORMAL, true);
+            builder.useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true);
+            builder.useFont(() -> font("Italic"), FAMILY, NORMAL, FontStyle.ITALIC, true);
+            builder.useFont(() -> font("BoldItalic"), FAMILY, BOLD, FontStyle.ITALIC, true);
+            builder.usePdfUaAccessibility(true);
+            builder.withW3cDocument(text, NOWHERE);
+            builder.toStream(file);
+            builder.run();
+            return file.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts in what only a PDF needs: the look, the widths of columns, and the picture of the code. */
+    private static void dress(Document text, Paper paper) {
+        var look = text.createElement("style");
+        look.setTextContent(css() + (paper.form().isLandscape() ? LANDSCAPE : ""));
+        text.getElementsByTagName("head").item(0).appendChild(look);
+        var cells = text.getElementsByTagName("th");
+        for (int at = 0; at < cells.getLength(); at++) {
+            var cell = (Element) cells.item(at);
+            if (!cell.getAttribute("data-width").isEmpty()) {
+                cell.setAttribute("style", "width: " + cell.getAttribute("data-width") + "%");
+            }
+        }
+        var pictures = text.getElementsByTagName("img");
+        for (int at = 0; at < pictures.getLength(); at++) {
+            var address = paper.proof().address();
+            if (address != null) {
+                ((Element) pictures.item(at))
+                        .setAttribute(
+                                "src",
+                                "data:image/png;base64," + Base64.getEncoder().encodeToString(QrPicture.of(address)));
+            }
+        }
+    }
+
+    private static String css() {
+        try {
+            return new ClassPathResource(CSS).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream font(String style) {
+        try {
+            return new ClassPathResource(FONTS + style + ".ttf").getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/** Official papers drawn up from a cluster's year, to be signed: as PDF and, to be worked on, as DOCX. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "accounts",
+            "awards",
+            "dossiers",
+            "indicators",
+            "leadership",
+            "publications",
+            "rankings",
+            "scoring",
+            "seasons",
+            "units"
+        })
+@NullMarked
+package vn.thidua.documents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,174 @@
+package vn.thidua.documents.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thidua.accounts.SampleActors.signedIn;
+import static vn.thidua.dossiers.SampleDossiers.AN_PHU_EDITOR;
+import static vn.thidua.dossiers.SampleDossiers.AN_PHU_HEAD;
+import static vn.thidua.dossiers.SampleDossiers.LEAD;
+import static vn.thidua.dossiers.SampleDossiers.REVIEWER;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.thidua.TrialTest;
+import vn.thidua.accounts.Actor;
+
+@TrialTest
+class PaperJourneyIT {
+
+    private static final String PAPERS = "/xep-hang/so-2/2023/van-ban";
+    private static final Pattern CODE = Pattern.compile("[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}");
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Test
+    void theBoardFindsThePapersOfAYearBesideItsStandings() {
+        assertThat(get("/xep-hang/so-2/2023", REVIEWER)).bodyText().contains("href=\"" + PAPERS + "\"");
+        assertThat(get(PAPERS, REVIEWER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Lập từ bản công bố số 1", "bao-cao-tong-ket.pdf", "bien-ban-kiem-phieu.docx")
+                .doesNotContain("??", "ban-giao-uoc");
+        assertThat(get("/xep-hang/so-2/2024/van-ban", REVIEWER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ban-giao-uoc-thi-dua.pdf")
+                .doesNotContain("bao-cao-tong-ket");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023/van-ban/bang-tong-hop-diem, BẢNG TỔNG HỢP ĐIỂM, '996,53'",
+        "2023/van-ban/bien-ban-hop-binh-xet, BIÊN BẢN, Phòng Nội vụ huyện Chợ Mới",
+        "2023/van-ban/bien-ban-kiem-phieu, BIÊN BẢN KIỂM PHIẾU, Số phiếu phát ra",
+        "2023/van-ban/to-trinh, TỜ TRÌNH, Cờ thi đua của Ủy ban nhân dân tỉnh",
+        "2023/van-ban/bao-cao-tong-ket, BÁO CÁO, '482,9'",
+        "2024/van-ban/ban-giao-uoc-thi-dua, BẢN GIAO ƯỚC THI ĐUA, Vì người nghèo"
+    })
+    void everyPaperSaysTheSameAsPdfAndAsDocx(String paper, String heading, String words) throws IOException {
+        var pdf = get("/xep-hang/so-2/" + paper + ".pdf", REVIEWER);
+        var docx = get("/xep-hang/so-2/" + paper + ".docx", REVIEWER);
+
+        assertThat(pdf).hasStatusOk().hasHeader("Content-Type", "application/pdf");
+        assertThat(textOfPdf(pdf))
+                .contains(
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                        "Độc lập - Tự do - Hạnh phúc",
+                        heading,
+                        words,
+                        "Mã xác minh")
+                .containsPattern(CODE)
+                .doesNotContain("??", "{0}");
+        assertThat(textOfDocx(docx))
+                .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", heading, words)
+                .doesNotContain("??", "{0}");
+    }
+
+    @Test
+    void aPdfIsTaggedAndBringsItsFontsAlong() throws IOException {
+        try (var pdf = open(get(PAPERS + "/bang-tong-hop-diem.pdf", REVIEWER))) {
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("vi");
+            assertThat(pdf.getDocumentInformation().getTitle()).contains("Bảng tổng hợp điểm thi đua năm 2023");
+            var page = pdf.getPage(0);
+            assertThat(page.getMediaBox().getWidth())
+                    .isGreaterThan(page.getMediaBox().getHeight());
+            for (var name : page.getResources().getFontNames()) {
+                assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theCodeOnAPaperLeadsToTheVersionItWasMadeFrom() throws IOException {
+        var code = CODE.matcher(textOfPdf(get(PAPERS + "/bao-cao-tong-ket.pdf", REVIEWER)));
+        assertThat(code.find()).isTrue();
+
+        assertThat(mvc.get().uri("/xac-minh/" + code.group())).hasRedirectedUrl("/cum/so-2/2023/v1");
+        assertThat(mvc.get().uri("/xac-minh/" + code.group().replace("-", " ").toLowerCase(Locale.ROOT)))
+                .hasRedirectedUrl("/cum/so-2/2023/v1");
+        assertThat(mvc.get().uri("/cum/so-2/2023/v1")).hasStatusOk();
+        assertThat(mvc.get().uri("/xac-minh/0000-0000-0000")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aUnitHasItsOwnSelfScoreAndADraftSaysSo() throws IOException {
+        var address = "/nhap-lieu/so-2/2023/an-phu/bang-tu-cham-diem";
+
+        assertThat(get("/nhap-lieu/so-2/2023/an-phu/kiem-tra", AN_PHU_EDITOR))
+                .bodyText()
+                .contains(address + ".pdf");
+        assertThat(textOfPdf(get(address + ".pdf", AN_PHU_EDITOR)))
+                .contains("HUYỆN AN PHÚ", "BẢNG TỰ CHẤM ĐIỂM", "54,2", "161,79", "DỰ THẢO")
+                .doesNotContain("Mã xác minh");
+        assertThat(textOfDocx(get(address + ".docx", AN_PHU_HEAD))).contains("BẢNG TỰ CHẤM ĐIỂM", "54,2");
+        assertThat(textOfPdf(get("/nhap-lieu/so-2/2023/tri-ton/bang-tu-cham-diem.pdf", REVIEWER)))
+                .contains("HUYỆN TRI TÔN", "Mã xác minh");
+    }
+
+    @Test
+    void papersAreForThoseWhoMaySeeTheFigures() {
+        for (var path : List.of(PAPERS, PAPERS + "/bao-cao-tong-ket.pdf")) {
+            assertThat(get(path, AN_PHU_EDITOR)).as(path).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(get(path, LEAD)).as(path).hasStatusOk();
+        }
+        assertThat(get("/nhap-lieu/so-2/2022/tri-ton/bang-tu-cham-diem.pdf", AN_PHU_EDITOR))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        for (var path : List.of(
+                PAPERS + "/bao-cao-tong-ket.exe",
+                PAPERS + "/khong-co.pdf",
+                PAPERS + "/bang-tu-cham-diem.pdf",
+                PAPERS + "/ban-giao-uoc-thi-dua.pdf",
+                "/xep-hang/so-2/2019/van-ban",
+                "/nhap-lieu/so-2/2023/an-phu/bang-tu-cham-diem.txt")) {
+            assertThat(get(path, path.contains("nhap-lieu") ? AN_PHU_EDITOR : REVIEWER))
+                    .as(path)
+                    .hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private MvcTestResult get(String path, Actor actor) {
+        return mvc.get().uri(path).with(signedIn(actor)).exchange();
+    }
+
+    private static PDDocument open(MvcTestResult file) throws IOException {
+        assertThat(file).hasStatusOk();
+        return Loader.loadPDF(file.getResponse().getContentAsByteArray());
+    }
+
+    private static String textOfPdf(MvcTestResult file) throws IOException {
+        try (var pdf = open(file)) {
+            return new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u00a0]+", " ");
+        }
+    }
+
+    private static String textOfDocx(MvcTestResult file) throws IOException {
+        assertThat(file).hasStatusOk();
+        try (var docx =
+                new XWPFDocument(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
+            return Stream.concat(
+                            docx.getParagraphs().stream().map(paragraph -> paragraph.getText()),
+                            docx.getTables().stream().map(XWPFTable::getText))
+                    .collect(Collectors.joining("\n"))
+                    .replaceAll("[\\s\\u00a0]+", " ");
+        }
+    }
+}
