@@ -2,12 +2,15 @@ package vn.thidua.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +90,19 @@ class PublicPagesIT {
                 "/cum/so-2/2024", "/cum/so-2/1999", "/cum/so-2/2023/v2", "/cum/so-9/2023", "/cum/so-2/2024.json")) {
             assertThat(mvc.get().uri(path)).as(path).hasStatus(HttpStatus.NOT_FOUND);
         }
+    }
+
+    @Test
+    void haveAPictureForWhoeverSharesThem() throws IOException {
+        assertThat(body("/cum/so-2/2023"))
+                .contains("property=\"og:image\" content=\"http://localhost/cum/so-2/2023/v1.png\"");
+
+        var card = mvc.get().uri("/cum/so-2/2023/v1.png").exchange();
+
+        assertThat(card).hasStatusOk().hasContentType("image/png");
+        var picture = ImageIO.read(new ByteArrayInputStream(card.getResponse().getContentAsByteArray()));
+        assertThat(picture.getWidth()).isEqualTo(1200);
+        assertThat(picture.getHeight()).isEqualTo(630);
     }
 
     @Test

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.publications.Paragraph;
 import vn.thidua.publications.PublicFace;
@@ -20,9 +22,11 @@ import vn.thidua.publications.PublishedYears;
 class YearController implements PublicFace {
 
     private final PublishedYears years;
+    private final SocialCard card;
 
-    YearController(PublishedYears years) {
+    YearController(PublishedYears years, SocialCard card) {
         this.years = years;
+        this.card = card;
     }
 
     @GetMapping("/cum/{cluster}/{year:\\d{4}}")
@@ -42,6 +46,15 @@ class YearController implements PublicFace {
                         .orElseThrow(() -> new NotFound(cluster + "/" + year + "/v" + version)),
                 locale,
                 model);
+    }
+
+    @GetMapping(path = "/cum/{cluster}/{year:\\d{4}}/v{version:\\d{1,4}}.png", produces = MediaType.IMAGE_PNG_VALUE)
+    @ResponseBody
+    byte[] card(@PathVariable String cluster, @PathVariable Year year, @PathVariable int version, Locale locale) {
+        return card.png(
+                years.version(cluster, year, version)
+                        .orElseThrow(() -> new NotFound(cluster + "/" + year + "/v" + version)),
+                locale);
     }
 
     @GetMapping("/cum/{cluster}/{year:\\d{4}}/dinh-chinh")
