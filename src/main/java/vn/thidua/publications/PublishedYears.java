@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What the public may read: frozen versions and nothing else. A year that was never published is simply not there. Parsed
@@ -23,20 +24,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishedYears {
 
     private static final String EDITION = """
-            select cluster_id as cluster, year, version, official_on, published_at, disclosure, reason, content_hash, journal_head
-              from publication
-            """;
+        select cluster_id as cluster, year, version, official_on, published_at, disclosure, reason, content_hash, journal_head
+          from publication
+        """;
     private static final String NEWEST = """
-             where (cluster_id, year, version) in (select cluster_id, year, max(version) from publication group by 1, 2)
-            """;
+         where (cluster_id, year, version) in (select cluster_id, year, max(version) from publication group by 1, 2)
+        """;
 
     private final JdbcClient jdbc;
+    private final PublicStamp stamp;
     private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
     private final Map<Edition, Optional<Correction>> corrections = new ConcurrentHashMap<>();
 
-    PublishedYears(JdbcClient jdbc) {
+    private volatile Listing listing = new Listing("", List.of());
+
+    PublishedYears(JdbcClient jdbc, PublicStamp stamp) {
         this.jdbc = jdbc;
+        this.stamp = stamp;
     }
+
+    /** All newest versions as they stood under one stamp. */
+    private record Listing(String stamp, List<PublishedYear> years) {}
 
     /** The newest version of every published year, the latest publication first. */
     public List<Edition> editions() {
@@ -88,6 +96,19 @@ public class PublishedYears {
 
     /** The newest version of every published year, clusters by key, years from the first to the last. */
     public List<PublishedYear> all() {
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            return readAll(); // whoever is publishing sees what nobody else may see yet
+        }
+        var now = stamp.current();
+        var known = listing;
+        if (!known.stamp().equals(now)) {
+            known = new Listing(now, readAll());
+            listing = known;
+        }
+        return known.years();
+    }
+
+    private List<PublishedYear> readAll() {
         return jdbc.sql(EDITION + NEWEST + " order by cluster_id, year").query(PublishedYears::edition).list().stream()
                 .map(this::open)
                 .toList();

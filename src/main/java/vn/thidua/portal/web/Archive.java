@@ -75,7 +75,13 @@ class Archive {
     }
 
     Optional<UnitPage> unit(String id) {
-        return units().stream().filter(unit -> unit.member().id().equals(id)).findFirst();
+        var published = years.all().stream()
+                .filter(year -> year.snapshot().member(id).isPresent())
+                .toList();
+        return published.stream()
+                .reduce((first, second) -> second)
+                .flatMap(year -> year.snapshot().member(id))
+                .map(member -> unit(member, published));
     }
 
     private UnitPage unit(Member member, @Nullable List<PublishedYear> published) {
