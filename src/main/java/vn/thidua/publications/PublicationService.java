@@ -43,6 +43,7 @@ public class PublicationService {
     private final RankingService rankings;
     private final WorkflowService workflow;
     private final Journal journal;
+    private final DraftViewings viewings;
     private final Clock clock;
 
     PublicationService(
@@ -55,6 +56,7 @@ public class PublicationService {
             RankingService rankings,
             WorkflowService workflow,
             Journal journal,
+            DraftViewings viewings,
             Clock clock) {
         this.publications = publications;
         this.published = published;
@@ -65,6 +67,7 @@ public class PublicationService {
         this.rankings = rankings;
         this.workflow = workflow;
         this.journal = journal;
+        this.viewings = viewings;
         this.clock = clock;
     }
 
@@ -88,12 +91,14 @@ public class PublicationService {
         return check(season);
     }
 
-    /** The year exactly as it would be frozen now, under the number that it would get. */
-    @Transactional(readOnly = true)
+    /** The year exactly as it would be frozen now, under the number that it would get; who sees it is noted. */
     public PublishedYear preview(SeasonId season, PublicationTerms terms, Actor actor) {
         requirePublisher(actor);
         requireReady(season);
-        return draft(season, terms, clock.instant());
+        var now = clock.instant();
+        var draft = draft(season, terms, now);
+        viewings.note(season, draft.edition().contentHash(), actor, now);
+        return draft;
     }
 
     /** The year as it stands now, in full and not frozen, for whoever may see its standings: what drafts of papers are made from. */
@@ -192,6 +197,7 @@ public class PublicationService {
         items.add(Checklist.Item.of("publications.check.reasons", withoutReason == 0, withoutReason));
         var ties = rankings.official(season).openTies().size();
         items.add(Checklist.Item.of("publications.check.ties", ties == 0, ties));
+        items.add(Checklist.Item.of("publications.check.chain", journal.verify().intact()));
         return new Checklist(items);
     }
 

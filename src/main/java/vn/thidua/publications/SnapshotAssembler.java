@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +142,7 @@ class SnapshotAssembler {
                 seats(season),
                 view.meeting() == null ? null : meeting(view.meeting()),
                 pact(season),
-                awards.of(season).stream().map(SnapshotAssembler::award).toList(),
+                awards(season, standings),
                 lastYear(season),
                 disclosure.showsCriteria() ? InputsWriter.write(standings) : null,
                 Snapshot.Summary.NONE);
@@ -323,6 +324,17 @@ class SnapshotAssembler {
                         .map(basis -> new Method.Basis(basis.document(), basis.date(), basis.title()))
                         .toList(),
                 ILLUSTRATIVE.equals(pact.contentsOrigin()));
+    }
+
+    /** The highest commendation first, then by place: proposals of one moment have no order of their own. */
+    private List<Snapshot.Award> awards(SeasonId season, Standings standings) {
+        var byPlace = standings.places().stream().map(place -> place.unit()).toList();
+        return awards.of(season).stream()
+                .sorted(Comparator.comparing(AwardView::type)
+                        .thenComparing(award -> byPlace.indexOf(award.unit()))
+                        .thenComparing(award -> award.status()))
+                .map(SnapshotAssembler::award)
+                .toList();
     }
 
     private static Snapshot.Award award(AwardView award) {

@@ -18,6 +18,7 @@ import vn.thidua.publications.Disclosure;
 import vn.thidua.publications.PublicFace;
 import vn.thidua.publications.PublicationService;
 import vn.thidua.publications.PublishedYears;
+import vn.thidua.publications.ReleaseDesk;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonService;
 import vn.thidua.units.ClusterId;
@@ -32,6 +33,7 @@ class PublishController {
     private final SeasonService seasons;
     private final Directory directory;
     private final PublicFace face;
+    private final ReleaseDesk releases;
     private final Clock clock;
 
     PublishController(
@@ -40,12 +42,14 @@ class PublishController {
             SeasonService seasons,
             Directory directory,
             PublicFace face,
+            ReleaseDesk releases,
             Clock clock) {
         this.publications = publications;
         this.published = published;
         this.seasons = seasons;
         this.directory = directory;
         this.face = face;
+        this.releases = releases;
         this.clock = clock;
     }
 
@@ -57,8 +61,31 @@ class PublishController {
 
     @GetMapping("/cong-bo/{cluster}/{year}")
     String year(@PathVariable ClusterId cluster, @PathVariable Year year, @CurrentActor Actor actor, Model model) {
-        model.addAttribute("form", new PublishForm(LocalDate.now(clock), Disclosure.CRITERIA, null));
+        model.addAttribute("form", new PublishForm(LocalDate.now(clock), Disclosure.CRITERIA, null, null));
         return page(new SeasonId(cluster, year), actor, model);
+    }
+
+    @PostMapping("/cong-bo/{cluster}/{year}/hen-gio")
+    String plan(
+            @PathVariable ClusterId cluster,
+            @PathVariable Year year,
+            @Valid @ModelAttribute("form") PublishForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            Model model) {
+        var season = new SeasonId(cluster, year);
+        if (errors.hasErrors() || form.dueAt() == null) {
+            errors.rejectValue("dueAt", "publications.form.dueAt.error");
+            return page(season, actor, model);
+        }
+        releases.plan(season, form.terms(), form.dueAt().atZone(clock.getZone()).toInstant(), actor);
+        return "redirect:/cong-bo/{cluster}/{year}";
+    }
+
+    @PostMapping("/cong-bo/{cluster}/{year}/bo-hen")
+    String callOff(@PathVariable ClusterId cluster, @PathVariable Year year, @CurrentActor Actor actor) {
+        releases.withdraw(new SeasonId(cluster, year), actor);
+        return "redirect:/cong-bo/{cluster}/{year}";
     }
 
     @GetMapping("/cong-bo/{cluster}/{year}/xem-truoc")
@@ -98,6 +125,9 @@ class PublishController {
         model.addAttribute("cluster", directory.cluster(season.cluster()));
         model.addAttribute("editions", published.editions(season.cluster().clusterId(), season.year()));
         model.addAttribute("disclosures", Disclosure.values());
+        model.addAttribute("planned", releases.planned(season, actor).orElse(null));
+        model.addAttribute("refused", releases.refused(season, actor).orElse(null));
+        model.addAttribute("viewings", releases.viewings(season, actor));
         return "publications/publish";
     }
 }

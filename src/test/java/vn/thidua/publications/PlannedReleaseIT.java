@@ -1,0 +1,154 @@
+package vn.thidua.publications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.MutableClock;
+import vn.thidua.TrialTest;
+import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.SignIn;
+import vn.thidua.kernel.NotAllowed;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.seasons.SeasonId;
+import vn.thidua.units.ClusterId;
+
+@TrialTest
+class PlannedReleaseIT {
+
+    private static final SeasonId READY = season(2022);
+    private static final SeasonId REOPENED = season(2023);
+
+    @Autowired
+    private ReleaseDesk desk;
+
+    @Autowired
+    private DueReleases due;
+
+    @Autowired
+    private PublicationService publications;
+
+    @Autowired
+    private PublishedYears published;
+
+    @Autowired
+    private ReleaseCalendar calendar;
+
+    @Autowired
+    private SignIn signIn;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void happensAtItsMinuteAndOnlyOnceWhateverTheNumberOfNodes() {
+        desk.plan(READY, terms("Bổ sung"), clock.instant().plus(Duration.ofMinutes(10)), publisher());
+
+        due.release();
+        assertThat(versions(READY)).containsExactly(1);
+
+        clock.advance(Duration.ofMinutes(10));
+        var nodes = Stream.generate(() -> CompletableFuture.runAsync(due::release))
+                .limit(3)
+                .toList();
+        nodes.forEach(CompletableFuture::join);
+
+        assertThat(versions(READY)).containsExactly(2, 1);
+        assertThat(desk.planned(READY, publisher())).isEmpty();
+        assertThat(events("publication/so-2/2022")).contains("ReleasePlanned", "YearPublished");
+    }
+
+    @Test
+    void isRefusedWhileSomethingBlocksAndSaysWhy() {
+        desk.plan(REOPENED, terms("Số liệu mới"), clock.instant().plus(Duration.ofMinutes(5)), publisher());
+        clock.advance(Duration.ofMinutes(6));
+
+        due.release();
+
+        assertThat(versions(REOPENED)).containsExactly(1);
+        assertThat(desk.refused(REOPENED, publisher()))
+                .hasValueSatisfying(release -> assertThat(release.refusal()).isEqualTo("publications.notReady"));
+    }
+
+    @Test
+    void canBeCalledOff() {
+        var year = season(2021);
+        desk.plan(year, terms("Thử"), clock.instant().plus(Duration.ofMinutes(5)), publisher());
+        assertThatThrownBy(
+                        () -> desk.plan(year, terms("Lần nữa"), clock.instant().plus(Duration.ofHours(1)), publisher()))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("publications.release.already");
+
+        desk.withdraw(year, publisher());
+        clock.advance(Duration.ofMinutes(6));
+        due.release();
+
+        assertThat(versions(year)).containsExactly(1);
+    }
+
+    @Test
+    void isForThePublisherAndForATimeToCome() {
+        assertThatThrownBy(() -> desk.plan(READY, terms("x"), clock.instant().plusSeconds(60), actor("tham-dinh")))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> desk.plan(READY, terms("x"), clock.instant(), publisher()))
+                .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> desk.plan(READY, terms(" "), clock.instant().plusSeconds(60), publisher()))
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void knowsWhoSawTheYearBefore() {
+        publications.preview(season(2021), terms("Xem"), publisher());
+        publications.preview(season(2021), terms("Xem"), publisher());
+
+        assertThat(desk.viewings(season(2021), publisher())).hasSize(1);
+        assertThat(events("publication/so-2/2021")).contains("DraftSeen");
+    }
+
+    @Test
+    void leavesTheCalendarToAnnounceYearsThatAreStillToCome() {
+        assertThat(calendar.coming())
+                .allSatisfy(release -> assertThat(published.editions(release.cluster(), release.year()))
+                        .isEmpty());
+    }
+
+    private List<Integer> versions(SeasonId season) {
+        return published.editions("so-2", season.year()).stream()
+                .map(Edition::version)
+                .toList();
+    }
+
+    private List<String> events(String subject) {
+        return jdbc.sql("select event from journal_entry where subject like :subject || '%' order by position")
+                .param("subject", subject)
+                .query(String.class)
+                .list();
+    }
+
+    private Actor publisher() {
+        return actor("cong-bo");
+    }
+
+    private Actor actor(String login) {
+        return signIn.actor(login).orElseThrow();
+    }
+
+    private static PublicationTerms terms(String reason) {
+        return new PublicationTerms(LocalDate.of(2026, 11, 23), Disclosure.CRITERIA, reason);
+    }
+
+    private static SeasonId season(int year) {
+        return new SeasonId(new ClusterId("so-2"), Year.of(year));
+    }
+}
