@@ -1,12 +1,10 @@
 package vn.thidua.platform.web;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
@@ -18,7 +16,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.thidua.platform.LanguageSetup;
-import vn.thidua.platform.MenuContributor;
 import vn.thidua.platform.MenuContributor.MenuItem;
 import vn.thidua.platform.PortalSettings;
 import vn.thidua.platform.TrialMode;
@@ -35,12 +32,12 @@ class PageContext {
 
     private final TrialMode trial;
     private final PortalSettings settings;
-    private final ObjectProvider<MenuContributor> contributors;
+    private final StaffMenu menu;
 
-    PageContext(TrialMode trial, PortalSettings settings, ObjectProvider<MenuContributor> contributors) {
+    PageContext(TrialMode trial, PortalSettings settings, StaffMenu menu) {
         this.trial = trial;
         this.settings = settings;
-        this.contributors = contributors;
+        this.menu = menu;
     }
 
     public boolean trial() {
@@ -97,10 +94,7 @@ class PageContext {
             return List.of();
         }
         try {
-            return contributors.stream()
-                    .flatMap(contributor -> contributor.items(login).stream())
-                    .sorted(Comparator.comparingInt(MenuItem::weight))
-                    .toList();
+            return menu.navigation(login);
         } catch (DataAccessException | TransactionException unreachable) {
             LOG.warn("The navigation could not be read: {}", unreachable.getMessage());
             return List.of();
