@@ -2,6 +2,7 @@ package vn.thidua.indicators;
 
 import java.time.Instant;
 import java.time.Year;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.DomainEvent;
@@ -13,8 +14,10 @@ record TargetWithdrawn(
         Year year,
         IndicatorCode indicator,
         @Nullable String document,
+        @Nullable String reason,
         String actor,
-        Instant at) implements DomainEvent {
+        Instant at)
+        implements DomainEvent {
 
     @Override
     public String subject() {
@@ -23,8 +26,14 @@ record TargetWithdrawn(
 
     @Override
     public Map<String, String> details() {
-        return document == null
-                ? Map.of("indicator", indicator.toString())
-                : Map.of("indicator", indicator.toString(), "document", document);
+        var details = new LinkedHashMap<String, String>();
+        details.put("indicator", indicator.toString());
+        if (document != null) {
+            details.put("document", document);
+        }
+        if (reason != null) {
+            details.put("reason", reason);
+        }
+        return details;
     }
 }

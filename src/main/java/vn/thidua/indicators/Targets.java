@@ -68,7 +68,7 @@ public class Targets {
     /** Every value that a target ever had, oldest first. */
     public List<TargetRevision> history(UnitId unit, Year year, IndicatorCode indicator) {
         return jdbc.sql("""
-                        select value, baseline, document, assigned_at, assigned_by
+                        select value, baseline, document, reason, assigned_at, assigned_by
                           from indicator_target_revision
                          where unit_id = :unit and year = :year and indicator_code = :indicator
                          order by indicator_target_revision_id
@@ -78,6 +78,34 @@ public class Targets {
                 .param("indicator", indicator.indicatorCode())
                 .query(Targets::revision)
                 .list();
+    }
+
+    /** The targets of several units for a year that were adjusted or withdrawn, in the order of the catalogue. */
+    public List<TargetHistory> adjusted(Collection<UnitId> units, Year year) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
+        return jdbc
+                .sql("""
+                        select unit_id, indicator_code
+                          from indicator_target_revision
+                          join indicator using (indicator_code)
+                         where unit_id in (:units) and year = :year
+                         group by unit_id, indicator_code, position
+                        having count(*) > 1
+                         order by position, unit_id
+                        """)
+                .param("units", units.stream().map(UnitId::unitId).toList())
+                .param("year", year.getValue())
+                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .map(key -> adjustments(new UnitId(key.get(0)), year, new IndicatorCode(key.get(1))))
+                .toList();
+    }
+
+    private TargetHistory adjustments(UnitId unit, Year year, IndicatorCode indicator) {
+        return new TargetHistory(unit, indicator, history(unit, year, indicator));
     }
 
     /** Assigns or adjusts one target. */
@@ -90,29 +118,61 @@ public class Targets {
     @Transactional
     public void assign(Collection<TargetView> targets, Actor actor) {
         requireAssigner(actor);
+        assign(targets, null, actor);
+    }
+
+    private void assign(Collection<TargetView> targets, @Nullable String reason, Actor actor) {
         var now = clock.instant();
         var byUnitAndYear = targets.stream()
                 .collect(Collectors.groupingBy(target -> List.<Object>of(target.unit(), target.year())));
-        byUnitAndYear.values().forEach(ofOne -> assignOne(ofOne, actor, now));
+        byUnitAndYear.values().forEach(ofOne -> assignOne(ofOne, reason, actor, now));
     }
 
-    /** Assigns, adjusts and takes back targets at once; those taken back carry the document that says so. */
+    /**
+     * Assigns, adjusts and takes back targets at once; those taken back carry the document that says so. Another value than
+     * the one in force, or none any more, needs a reason.
+     */
     @Transactional
-    public void adjust(Collection<TargetView> assigned, Collection<TargetView> withdrawn, Actor actor) {
-        assign(assigned, actor);
-        withdrawn.forEach(each -> withdraw(each.unit(), each.year(), each.indicator(), each.document(), actor));
+    public void adjust(
+            Collection<TargetView> assigned, Collection<TargetView> withdrawn, @Nullable String reason, Actor actor) {
+        requireAssigner(actor);
+        var given = reason == null || reason.isBlank() ? null : reason.strip();
+        if (given == null && (!withdrawn.isEmpty() || assigned.stream().anyMatch(this::departs))) {
+            throw new RuleViolation("indicators.target.reasonNeeded");
+        }
+        assign(assigned, given, actor);
+        withdrawn.forEach(each -> withdraw(each, given, actor));
+    }
+
+    /** Whether a target has another value than the one in force; the first one departs from nothing. */
+    private boolean departs(TargetView target) {
+        return of(target.unit(), target.year()).stream()
+                .filter(inForce -> inForce.indicator().equals(target.indicator()))
+                .anyMatch(inForce -> inForce.value().compareTo(target.value()) != 0);
     }
 
     /** Takes a target back, with the document that says so. */
     @Transactional
     public void withdraw(UnitId unit, Year year, IndicatorCode indicator, @Nullable String document, Actor actor) {
         requireAssigner(actor);
+        withdraw(
+                new TargetView(unit, year, indicator, BigDecimal.ZERO, Baseline.PROVINCE_ASSIGNED, document),
+                null,
+                actor);
+    }
+
+    private void withdraw(TargetView back, @Nullable String reason, Actor actor) {
+        var unit = back.unit();
+        var year = back.year();
+        var indicator = back.indicator();
+        var document = back.document();
         var inForce = of(unit, year).stream()
                 .filter(target -> target.indicator().equals(indicator))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("indicators.target.none"));
-        append(unit, year, indicator, null, inForce.baseline(), document, actor, clock.instant());
-        events.publishEvent(new TargetWithdrawn(unit, year, indicator, document, actor.login(), clock.instant()));
+        var now = clock.instant();
+        append(unit, year, indicator, null, inForce.baseline(), document, reason, actor, now);
+        events.publishEvent(new TargetWithdrawn(unit, year, indicator, document, reason, actor.login(), now));
     }
 
     private static void requireAssigner(Actor actor) {
@@ -121,7 +181,7 @@ public class Targets {
         }
     }
 
-    private void assignOne(List<TargetView> targets, Actor actor, Instant now) {
+    private void assignOne(List<TargetView> targets, @Nullable String reason, Actor actor, Instant now) {
         var unit = targets.get(0).unit();
         var year = targets.get(0).year();
         var inForce = List.copyOf(of(unit, year));
@@ -129,10 +189,19 @@ public class Targets {
                 targets.stream().filter(target -> !inForce.contains(target)).toList();
         for (var target : changed) {
             requireMeasurable(target.value());
-            append(unit, year, target.indicator(), target.value(), target.baseline(), target.document(), actor, now);
+            append(
+                    unit,
+                    year,
+                    target.indicator(),
+                    target.value(),
+                    target.baseline(),
+                    target.document(),
+                    reason,
+                    actor,
+                    now);
         }
         if (!changed.isEmpty()) {
-            events.publishEvent(new TargetsAssigned(unit, year, changed, actor.login(), now));
+            events.publishEvent(new TargetsAssigned(unit, year, changed, reason, actor.login(), now));
         }
     }
 
@@ -151,12 +220,14 @@ public class Targets {
             @Nullable BigDecimal value,
             Baseline baseline,
             @Nullable String document,
+            @Nullable String reason,
             Actor actor,
             Instant at) {
         jdbc.sql("""
                         insert into indicator_target_revision
-                               (unit_id, year, indicator_code, value, baseline, document, assigned_at, assigned_by)
-                        values (:unit, :year, :indicator, cast(:value as numeric), :baseline, :document, :at, :by)
+                               (unit_id, year, indicator_code, value, baseline, document, reason, assigned_at,
+                                assigned_by)
+                        values (:unit, :year, :indicator, cast(:value as numeric), :baseline, :document, :reason, :at, :by)
                         """)
                 .param("unit", unit.unitId())
                 .param("year", year.getValue())
@@ -164,6 +235,7 @@ public class Targets {
                 .param("value", value)
                 .param("baseline", baseline.name())
                 .param("document", document)
+                .param("reason", reason)
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .param("by", actor.login())
                 .update();
@@ -184,6 +256,7 @@ public class Targets {
                 row.getBigDecimal("value"),
                 Baseline.valueOf(row.getString("baseline")),
                 row.getString("document"),
+                row.getString("reason"),
                 row.getObject("assigned_at", OffsetDateTime.class).toInstant(),
                 row.getString("assigned_by"));
     }

@@ -5,12 +5,18 @@ import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.DomainEvent;
 import vn.thidua.units.UnitId;
 
 /** Targets of one unit and year were assigned or adjusted. */
-record TargetsAssigned(UnitId unit, Year year, List<TargetView> targets, String actor, Instant at)
-        implements DomainEvent {
+record TargetsAssigned(
+        UnitId unit,
+        Year year,
+        List<TargetView> targets,
+        @Nullable String reason,
+        String actor,
+        Instant at) implements DomainEvent {
 
     @Override
     public String subject() {
@@ -25,6 +31,9 @@ record TargetsAssigned(UnitId unit, Year year, List<TargetView> targets, String 
                     target.indicator().toString(),
                     target.value().toPlainString() + " " + target.baseline()
                             + (target.document() == null ? "" : " " + target.document()));
+        }
+        if (reason != null) {
+            details.put("reason", reason);
         }
         return details;
     }

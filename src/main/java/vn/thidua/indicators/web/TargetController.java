@@ -3,8 +3,11 @@ package vn.thidua.indicators.web;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,8 +19,10 @@ import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.indicators.Baseline;
 import vn.thidua.indicators.IndicatorCatalogue;
+import vn.thidua.indicators.IndicatorView;
 import vn.thidua.indicators.Targets;
 import vn.thidua.kernel.NotFound;
+import vn.thidua.platform.web.Attempt;
 import vn.thidua.units.ClusterId;
 import vn.thidua.units.Directory;
 import vn.thidua.units.UnitView;
@@ -54,7 +59,13 @@ class TargetController {
             return page(cum, sheet, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var changes = sheet.changes();
-        targets.adjust(changes.assigned(), changes.withdrawn(), actor);
+        var errors = new MapBindingResult(typed, "sheet");
+        var reason = typed.get("reason");
+        if (Attempt.refused(errors, () -> targets.adjust(changes.assigned(), changes.withdrawn(), reason, actor))) {
+            return page(cum, sheet, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("refusals", errors.getGlobalErrors())
+                    .addObject("reason", reason);
+        }
         redirect.addFlashAttribute("done", changes.isEmpty() ? "indicators.targets.same" : "indicators.targets.saved");
         return new ModelAndView("redirect:/quan-tri/chi-tieu/giao/{cum}/{nam}");
     }
@@ -73,6 +84,12 @@ class TargetController {
                 .addObject("cluster", directory.cluster(cluster))
                 .addObject("sheet", sheet)
                 .addObject("problems", sheet.problems())
+                .addObject("refusals", List.of())
+                .addObject("adjusted", targets.adjusted(sheet.units(), sheet.year()))
+                .addObject("names", sheet.members().stream().collect(Collectors.toMap(UnitView::id, UnitView::name)))
+                .addObject(
+                        "indicators",
+                        catalogue.all().stream().collect(Collectors.toMap(IndicatorView::code, Function.identity())))
                 .addObject("baselines", List.of(Baseline.values()));
     }
 }

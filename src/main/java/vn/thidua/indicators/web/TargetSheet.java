@@ -114,6 +114,10 @@ record TargetSheet(Year year, List<UnitView> members, List<Line> lines) {
         return VietnameseNumbers.write(value, Math.max(value.scale(), 0));
     }
 
+    List<UnitId> units() {
+        return members.stream().map(UnitView::id).toList();
+    }
+
     List<Cell> problems() {
         return lines.stream()
                 .flatMap(line -> line.cells().stream())

@@ -91,7 +91,21 @@ class IndicatorPagesIT {
                 .extracting(Object::toString)
                 .containsExactly("1284.6", "900");
 
-        assertThat(post(address).param("SAMPLE_JOBS.thu-binh", "").exchange()).hasRedirectedUrl(address);
+        assertThat(post(address)
+                        .param("SAMPLE_JOBS.thu-an", "1300")
+                        .param("SAMPLE_JOBS.thu-binh", "")
+                        .exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("Lỗi:", "Hãy ghi lý do", "value=\"1300\"");
+        assertThat(targets.of(BINH, YEAR)).hasSize(1);
+
+        assertThat(post(address)
+                        .param("SAMPLE_JOBS.thu-binh", "")
+                        .param("reason", "Nghị quyết điều chỉnh")
+                        .exchange())
+                .hasRedirectedUrl(address);
+        assertThat(get(address, ADMINISTRATOR)).bodyText().contains("Chỉ tiêu đã điều chỉnh", "Nghị quyết điều chỉnh");
         assertThat(targets.of(BINH, YEAR)).isEmpty();
         assertThat(targets.history(BINH, YEAR, new IndicatorCode("SAMPLE_JOBS")))
                 .hasSize(2);
