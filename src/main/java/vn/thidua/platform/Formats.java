@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -81,6 +82,17 @@ public class Formats {
 
     public String dayAndMonth(@Nullable LocalDate date) {
         return date == null ? NONE : DAY_AND_MONTH.format(date);
+    }
+
+    /** The day of the month in an official document: the days 1 to 9 with a leading zero (Decree 30/2020/NĐ-CP). */
+    public String officialDay(LocalDate date) {
+        return "%02d".formatted(date.getDayOfMonth());
+    }
+
+    /** The month in an official document: January and February with a leading zero, the others without. */
+    public String officialMonth(LocalDate date) {
+        var month = date.getMonthValue();
+        return month <= Month.FEBRUARY.getValue() ? "0" + month : Integer.toString(month);
     }
 
     /** The day of an instant, in Viet Nam. */

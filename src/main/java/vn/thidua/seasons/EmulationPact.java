@@ -25,6 +25,8 @@ import vn.thidua.units.UnitId;
 @Entity
 class EmulationPact extends AbstractAggregateRoot<EmulationPact> {
 
+    private static final String RECORDED_HERE = "RECORDED";
+
     @EmbeddedId
     private SeasonId id;
 
@@ -39,7 +41,7 @@ class EmulationPact extends AbstractAggregateRoot<EmulationPact> {
             name = "pact_signature",
             joinColumns = {@JoinColumn(name = "cluster_id"), @JoinColumn(name = "year")})
     @OrderColumn(name = "position")
-    private List<UnitId> signatories = new ArrayList<>();
+    private List<PactSignature> signatures = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(
@@ -77,7 +79,7 @@ class EmulationPact extends AbstractAggregateRoot<EmulationPact> {
 
     /** Writes the pact down; only members of its year can have signed it, each once. */
     EmulationPact record(PactView pact, Collection<UnitId> members, Actor actor, Instant at) {
-        if (!Season.isKeeper(id, actor) && !Season.isKeeper(id.previous(), actor)) {
+        if (!isKeeper(id, actor)) {
             throw new NotAllowed("seasons.notYours");
         }
         if (!members.containsAll(pact.signatories())) {
@@ -86,17 +88,68 @@ class EmulationPact extends AbstractAggregateRoot<EmulationPact> {
         if (new HashSet<>(pact.signatories()).size() < pact.signatories().size()) {
             throw new RuleViolation("seasons.pact.signedTwice");
         }
-        this.title = pact.title();
-        this.signedOn = pact.signedOn();
-        this.signedAtMeeting = pact.signedAtMeeting();
+        describe(pact.text());
         this.origin = pact.origin();
         this.contentsOrigin = pact.contentsOrigin();
-        replace(signatories, pact.signatories());
-        replace(movements, pact.movements());
-        replace(commitments, pact.commitments());
-        replace(legalBasis, pact.legalBasis());
+        replace(signatures, pact.signatures());
         registerEvent(new PactRecorded(id, pact, actor.login(), at));
         return this;
+    }
+
+    /** Writes the text of a pact that is recorded here. Another text than the one that was signed sets the signatures free. */
+    EmulationPact write(PactText text, Actor actor, Instant at) {
+        if (title != null && text.equals(toView().text())) {
+            return this;
+        }
+        describe(text);
+        this.origin = RECORDED_HERE;
+        this.contentsOrigin = RECORDED_HERE;
+        signatures.clear();
+        registerEvent(new PactRecorded(id, toView(), actor.login(), at));
+        return this;
+    }
+
+    /** The head of a member signs the text that was shown. */
+    EmulationPact sign(UnitId unit, String seenFingerprint, Actor actor, Instant at) {
+        if (!toView().fingerprint().equals(seenFingerprint)) {
+            throw new RuleViolation("seasons.pact.changedMeanwhile");
+        }
+        return add(new PactSignature(unit, actor.displayName(), null, actor.login(), at), actor, at);
+    }
+
+    /** Somebody else records a signature that stands on paper. */
+    EmulationPact recordSignature(
+            UnitId unit, Collection<UnitId> members, String signer, String document, Actor actor, Instant at) {
+        if (!members.contains(unit)) {
+            throw new RuleViolation("seasons.pact.notMember");
+        }
+        if (signer.isBlank() || document.isBlank()) {
+            throw new RuleViolation("seasons.pact.paperMissing");
+        }
+        return add(new PactSignature(unit, signer.strip(), document.strip(), actor.login(), at), actor, at);
+    }
+
+    private EmulationPact add(PactSignature signature, Actor actor, Instant at) {
+        if (signatures.stream().anyMatch(given -> given.unit().equals(signature.unit()))) {
+            throw new RuleViolation("seasons.pact.signedAlready");
+        }
+        signatures.add(signature);
+        registerEvent(new PactSigned(id, signature, toView().fingerprint(), actor.login(), at));
+        return this;
+    }
+
+    private void describe(PactText text) {
+        this.title = text.title();
+        this.signedOn = text.signedOn();
+        this.signedAtMeeting = text.signedAtMeeting();
+        replace(movements, text.movements());
+        replace(commitments, text.commitments());
+        replace(legalBasis, text.legalBasis());
+    }
+
+    /** Whoever keeps the year, or the year before, whose meeting usually signs the pact. */
+    static boolean isKeeper(SeasonId id, Actor actor) {
+        return Season.isKeeper(id, actor) || Season.isKeeper(id.previous(), actor);
     }
 
     private static <T> void replace(List<T> kept, List<T> given) {
@@ -110,7 +163,7 @@ class EmulationPact extends AbstractAggregateRoot<EmulationPact> {
                 title,
                 signedOn,
                 signedAtMeeting,
-                signatories,
+                signatures,
                 movements,
                 commitments,
                 legalBasis,

@@ -17,7 +17,7 @@ public record PactView(
         String title,
         LocalDate signedOn,
         boolean signedAtMeeting,
-        List<UnitId> signatories,
+        List<PactSignature> signatures,
         List<String> movements,
         List<String> commitments,
         List<PactBasis> legalBasis,
@@ -25,9 +25,23 @@ public record PactView(
         String contentsOrigin) {
 
     public PactView {
-        signatories = List.copyOf(signatories);
+        signatures = List.copyOf(signatures);
         movements = List.copyOf(movements);
         commitments = List.copyOf(commitments);
         legalBasis = List.copyOf(legalBasis);
+    }
+
+    /** The units that signed. */
+    public List<UnitId> signatories() {
+        return signatures.stream().map(PactSignature::unit).toList();
+    }
+
+    public PactText text() {
+        return new PactText(title, signedOn, signedAtMeeting, movements, commitments, legalBasis);
+    }
+
+    /** What stands for this very text: SHA-256 over title, day, movements, commitments and legal bases. */
+    public String fingerprint() {
+        return Fingerprint.of(text());
     }
 }

@@ -95,9 +95,11 @@ class Season extends AbstractAggregateRoot<Season> {
     }
 
     static boolean isKeeper(SeasonId id, Actor actor) {
-        return actor.is(Role.PROVINCIAL_PUBLISHER)
-                || actor.is(Role.ADMINISTRATOR)
-                || actor.leads(id.cluster(), id.year());
+        return isKeptByTheProvince(actor) || actor.leads(id.cluster(), id.year());
+    }
+
+    static boolean isKeptByTheProvince(Actor actor) {
+        return actor.is(Role.PROVINCIAL_PUBLISHER) || actor.is(Role.ADMINISTRATOR);
     }
 
     private void write(List<MilestoneView> dates) {

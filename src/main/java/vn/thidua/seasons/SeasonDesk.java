@@ -32,7 +32,8 @@ public class SeasonDesk {
     public boolean oversees(Actor actor) {
         return actor.isProvincial()
                 || actor.is(Role.ADMINISTRATOR)
-                || !actor.seats().isEmpty();
+                || !actor.seats().isEmpty()
+                || !actor.formerSeats().isEmpty();
     }
 
     /** The years of a cluster that someone oversees, newest first. */
@@ -76,6 +77,6 @@ public class SeasonDesk {
     }
 
     private static boolean oversees(SeasonId id, Actor actor) {
-        return actor.isProvincial() || Season.isKeeper(id, actor) || actor.deputises(id.cluster(), id.year());
+        return actor.isProvincial() || Season.isKeeper(id, actor) || actor.oversaw(id.cluster(), id.year());
     }
 }

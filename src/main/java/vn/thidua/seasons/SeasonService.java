@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
+import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.leadership.Leadership;
@@ -142,10 +143,14 @@ public class SeasonService {
 
     /**
      * Records who leads and deputises in the year after this one. A decision that departs from the suggested turn needs a
-     * reason; the board or the lead unit of this year takes it down.
+     * reason; the board or the lead unit of this very year takes it down, not one that took over an unfinished year and
+     * would decide about itself.
      */
     public void decideLeadership(SeasonId id, LeadershipDecision decision, Actor actor) {
         Season.requireKeeper(id, actor);
+        if (!Season.isKeptByTheProvince(actor) && !actor.holds(id.cluster(), id.year(), LeadershipRole.LEAD)) {
+            throw new NotAllowed("seasons.notYours");
+        }
         var next = id.next();
         var turn = leadership.suggest(next.cluster(), next.year());
         var departs = !decision.lead().equals(turn.lead()) || !decision.deputy().equals(turn.deputy());

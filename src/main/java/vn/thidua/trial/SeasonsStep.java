@@ -20,6 +20,7 @@ import vn.thidua.seasons.MeetingView;
 import vn.thidua.seasons.Milestone;
 import vn.thidua.seasons.MilestoneView;
 import vn.thidua.seasons.PactBasis;
+import vn.thidua.seasons.PactSignature;
 import vn.thidua.seasons.PactView;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonService;
@@ -106,7 +107,7 @@ class SeasonsStep implements TrialStep {
                 LocalDate.parse(file.get("signedOn").asString()),
                 file.get("signedAtMeeting").booleanValue(),
                 each(file.get("signatories"))
-                        .map(unit -> new UnitId(unit.asString()))
+                        .map(unit -> PactSignature.known(new UnitId(unit.asString())))
                         .toList(),
                 each(file.get("movements"))
                         .map(movement -> movement.get("title").asString())

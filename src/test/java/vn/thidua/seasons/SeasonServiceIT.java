@@ -201,7 +201,7 @@ class SeasonServiceIT {
                 "Bản giao ước",
                 LocalDate.of(2023, 1, 5),
                 false,
-                signatories,
+                signatories.stream().map(PactSignature::known).toList(),
                 List.of("Chung sức xây dựng nông thôn mới", "Vì người nghèo"),
                 List.of("Số liệu trung thực."),
                 List.of(new PactBasis("Luật số 06/2022/QH15", LocalDate.of(2022, 6, 15), "Luật Thi đua, khen thưởng")),

@@ -13,9 +13,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.platform.web.Attempt;
+import vn.thidua.seasons.CalendarHint;
 import vn.thidua.seasons.SeasonDesk;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonService;
+import vn.thidua.seasons.SeasonView;
 import vn.thidua.units.ClusterId;
 import vn.thidua.units.Directory;
 
@@ -44,6 +46,18 @@ class CalendarController {
                 .addObject("form", CalendarForm.of(seasons.season(season).calendar()));
     }
 
+    /** The calendar with the offered dates filled in; nothing is saved before the form is sent. */
+    @GetMapping(
+            path = {ADDRESS, ADMINISTRATORS_ADDRESS},
+            params = "de-xuat")
+    ModelAndView offer(@PathVariable ClusterId cum, @PathVariable Year nam, @CurrentActor Actor actor) {
+        var season = new SeasonId(cum, nam);
+        desk.requireKeeper(season, actor);
+        return page(season, HttpStatus.OK)
+                .addObject("offered", true)
+                .addObject("form", CalendarForm.of(seasons.offeredCalendar(season)));
+    }
+
     @PostMapping({ADDRESS, ADMINISTRATORS_ADDRESS})
     ModelAndView schedule(
             @PathVariable ClusterId cum,
@@ -64,6 +78,11 @@ class CalendarController {
     private ModelAndView page(SeasonId season, HttpStatus status) {
         return new ModelAndView("seasons/calendar", status)
                 .addObject("season", season)
-                .addObject("cluster", directory.cluster(season.cluster()));
+                .addObject("offered", false)
+                .addObject("cluster", directory.cluster(season.cluster()))
+                .addObject("hints", CalendarHint.of(seasons.season(season).calendar()))
+                .addObject(
+                        "lastYear",
+                        seasons.find(season.previous()).map(SeasonView::id).orElse(null));
     }
 }

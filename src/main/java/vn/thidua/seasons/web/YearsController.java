@@ -25,6 +25,7 @@ import vn.thidua.units.Directory;
 class YearsController {
 
     private static final String ADDRESS = "/xep-hang/cac-nam";
+    private static final String ADMINISTRATORS_ADDRESS = "/quan-tri/lich";
 
     private final SeasonService seasons;
     private final SeasonDesk desk;
@@ -43,7 +44,7 @@ class YearsController {
 
     record OneYear(SeasonView season, Seats seats, boolean keeper) {}
 
-    @GetMapping(ADDRESS)
+    @GetMapping({ADDRESS, ADMINISTRATORS_ADDRESS})
     ModelAndView list(@CurrentActor Actor actor) {
         var lines = directory.clusters().stream()
                 .map(cluster -> line(cluster, actor))

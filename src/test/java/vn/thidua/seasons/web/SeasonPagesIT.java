@@ -10,7 +10,9 @@ import static vn.thidua.accounts.SampleActors.EDITOR;
 import static vn.thidua.accounts.SampleActors.PUBLISHER;
 import static vn.thidua.accounts.SampleActors.signedIn;
 
+import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import vn.thidua.accounts.Role;
 import vn.thidua.leadership.Leadership;
 import vn.thidua.leadership.LeadershipRole;
 import vn.thidua.seasons.Milestone;
+import vn.thidua.seasons.MilestoneView;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonService;
 
@@ -179,6 +182,36 @@ class SeasonPagesIT {
                 .bodyText()
                 .contains("“31/2/2023” không phải là ngày", "id=\"lines[0].until\"", "Hãy gõ ngày kết thúc");
         assertThat(seasons.season(SEASON).calendar()).hasSize(Milestone.values().length);
+    }
+
+    @Test
+    void offerLastYearsDatesWithoutSavingThem() {
+        seasons.open(SEASON.next(), PUBLISHER);
+        seasons.schedule(SEASON.next(), List.of(), PUBLISHER);
+
+        assertThat(get("/xep-hang/cum-thu/2024/lich", PUBLISHER))
+                .bodyText()
+                .contains("Điền theo lịch năm 2023")
+                .doesNotContain("15/12/2024\"");
+        assertThat(get("/xep-hang/cum-thu/2024/lich?de-xuat=1", PUBLISHER))
+                .bodyText()
+                .contains("15/12/2024", "chưa được lưu");
+        assertThat(get("/xep-hang/cum-thu/2024/lich?de-xuat=1", EDITOR)).hasStatus(403);
+        assertThat(seasons.season(SEASON.next()).calendar()).isEmpty();
+    }
+
+    @Test
+    void pointOutAStepThatEndsAfterTheNextOneAndSaveItAllTheSame() {
+        seasons.schedule(
+                SEASON,
+                List.of(
+                        new MilestoneView(Milestone.SELF_SCORE, null, LocalDate.of(2023, 12, 30)),
+                        new MilestoneView(Milestone.CROSS_CHECK, null, LocalDate.of(2023, 12, 22))),
+                LEAD);
+
+        assertThat(get("/xep-hang/cum-thu/2023/lich", LEAD))
+                .bodyText()
+                .contains("“Tự chấm điểm” kết thúc sau “Kiểm tra chéo”");
     }
 
     private MvcTestResult get(String address, Actor actor) {

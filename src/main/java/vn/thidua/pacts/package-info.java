@@ -1,0 +1,8 @@
+/** The page of a year's pact: its text, the targets that it registers, and the signatures of all heads. */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "accounts", "indicators", "journal", "seasons", "units"})
+@NullMarked
+package vn.thidua.pacts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
