@@ -43,7 +43,7 @@ record RightsTable(Map<String, String> samples, List<Line> rows) {
         EDITOR("editor", "editor of the unit in the address", "an-phu"),
         OTHER_EDITOR("other", "editor of another unit", "cho-moi"),
         HEAD("head", "head of the unit in the address", "an-phu.lanhdao"),
-        LEAD("lead", "editor of the unit that leads the cluster in that year", "tri-ton"),
+        LEAD("lead", "editor of the unit in office that leads the cluster", "phu-tan"),
         REVIEWER("reviewer", "provincial reviewer", "tham-dinh"),
         PUBLISHER("publisher", "provincial publisher", "cong-bo"),
         ADMINISTRATOR("admin", "administrator", "quan-tri");

@@ -184,8 +184,8 @@ class Account extends AbstractAggregateRoot<Account> {
         return passwordHash;
     }
 
-    Actor actor(Set<Actor.Seat> seats) {
-        return new Actor(login, displayName, unit, roles, seats);
+    Actor actor(Set<Actor.Seat> seats, Set<Actor.Seat> formerSeats, Set<UnitId> wards) {
+        return new Actor(login, displayName, unit, roles, seats, formerSeats, wards);
     }
 
     long version() {

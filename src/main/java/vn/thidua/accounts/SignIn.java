@@ -1,17 +1,19 @@
 package vn.thidua.accounts;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.AttemptThrottle.Subject;
 import vn.thidua.leadership.Leadership;
-import vn.thidua.units.UnitId;
+import vn.thidua.leadership.LeadershipTermView;
+import vn.thidua.units.Directory;
 
 /** Lets people in, and says at each request who they are and what they may do by now. */
 @Service
@@ -19,6 +21,7 @@ public class SignIn {
 
     private final Accounts accounts;
     private final Leadership leadership;
+    private final Directory directory;
     private final Passwords passwords;
     private final AttemptThrottle throttle;
     private final JdbcClient jdbc;
@@ -27,12 +30,14 @@ public class SignIn {
     SignIn(
             Accounts accounts,
             Leadership leadership,
+            Directory directory,
             Passwords passwords,
             AttemptThrottle throttle,
             JdbcClient jdbc,
             Clock clock) {
         this.accounts = accounts;
         this.leadership = leadership;
+        this.directory = directory;
         this.passwords = passwords;
         this.throttle = throttle;
         this.jdbc = jdbc;
@@ -89,14 +94,17 @@ public class SignIn {
     }
 
     private Actor actor(Account account) {
-        return account.actor(seats(account.unit()));
+        var unit = account.unit();
+        if (unit == null) {
+            return account.actor(Set.of(), Set.of(), Set.of());
+        }
+        var wards = Set.copyOf(directory.wards(unit, LocalDate.now(clock)));
+        return account.actor(seats(leadership.inOffice(unit)), seats(leadership.outOfOffice(unit)), wards);
     }
 
-    private Set<Actor.Seat> seats(@Nullable UnitId unit) {
-        return unit == null
-                ? Set.of()
-                : leadership.seatsOf(unit).stream()
-                        .map(term -> new Actor.Seat(term.cluster(), term.year(), term.role()))
-                        .collect(Collectors.toUnmodifiableSet());
+    private static Set<Actor.Seat> seats(List<LeadershipTermView> terms) {
+        return terms.stream()
+                .map(term -> new Actor.Seat(term.cluster(), term.year(), term.role()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

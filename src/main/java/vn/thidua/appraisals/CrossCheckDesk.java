@@ -60,7 +60,10 @@ public class CrossCheckDesk {
     }
 
     public CrossCheck overview(SeasonId season, Actor actor) {
-        if (!isMember(season, actor) && !actor.is(Role.PROVINCIAL_REVIEWER) && !actor.is(Role.ADMINISTRATOR)) {
+        if (!isMember(season, actor)
+                && !actor.oversaw(season.cluster(), season.year())
+                && !actor.is(Role.PROVINCIAL_REVIEWER)
+                && !actor.is(Role.ADMINISTRATOR)) {
             throw new NotFound(season);
         }
         var members = directory.members(season.cluster(), season.year());
@@ -121,7 +124,7 @@ public class CrossCheckDesk {
     /** Members read each other's sheets while they cross-check them; the head from the hand-in on. */
     private boolean mayRead(SeasonId season, UnitId unit, Actor actor, Set<UnitId> inCrossCheck) {
         return actor.is(Role.ADMINISTRATOR)
-                || actor.leads(season.cluster(), season.year())
+                || actor.hasLed(season.cluster(), season.year())
                 || inCrossCheck.contains(unit) && isMember(season, actor)
                 || appraisals.isHead(DossierKey.of(season, unit), actor);
     }

@@ -75,11 +75,11 @@ class Desk {
         return checkers.checkerOf(key).orElse(null);
     }
 
-    /** Who leads the cluster in the report's year, where that is decided. */
+    /** Who answers for the cluster in the report's year, where that is decided. */
     @Nullable
     UnitId leadUnit(DossierKey key) {
         return leadership
-                .holder(key.cluster(), key.year(), LeadershipRole.LEAD)
+                .inCharge(key.cluster(), key.year(), LeadershipRole.LEAD)
                 .map(LeadershipTermView::unit)
                 .orElse(null);
     }

@@ -211,7 +211,7 @@ class Dossier extends AbstractAggregateRoot<Dossier> {
     static boolean isVisible(DossierKey key, boolean handedIn, Actor actor) {
         return actor.belongsTo(key.unit())
                 || actor.isProvincial()
-                || (handedIn && (actor.leads(key.cluster(), key.year()) || actor.deputises(key.cluster(), key.year())));
+                || (handedIn && actor.oversaw(key.cluster(), key.year()));
     }
 
     Opening.Cause openedBecause() {

@@ -62,6 +62,45 @@ public class Leadership {
                 .list();
     }
 
+    /**
+     * The seats that a unit is in office for. Office begins at midnight of 1 January of the term's year, in Viet Nam, and
+     * ends when the next term of that cluster begins; until a next term is decided, nobody takes it away.
+     */
+    public List<LeadershipTermView> inOffice(UnitId unit) {
+        return begun(unit).stream().filter(this::isInOffice).toList();
+    }
+
+    /** The seats whose office has passed to others. */
+    public List<LeadershipTermView> outOfOffice(UnitId unit) {
+        return begun(unit).stream().filter(term -> !isInOffice(term)).toList();
+    }
+
+    /**
+     * Who answers for a cluster's year now: the holder of its seat until the next term begins, then whoever is in office
+     * and has taken over what the year left unfinished.
+     */
+    public Optional<LeadershipTermView> inCharge(ClusterId cluster, Year year, LeadershipRole role) {
+        var present = Year.now(clock);
+        return terms(cluster).stream()
+                .filter(term -> term.role() == role)
+                .filter(term -> term.year().equals(year)
+                        || (term.year().isAfter(year) && !term.year().isAfter(present)))
+                .findFirst();
+    }
+
+    private List<LeadershipTermView> begun(UnitId unit) {
+        var present = Year.now(clock);
+        return seatsOf(unit).stream()
+                .filter(term -> !term.year().isAfter(present))
+                .toList();
+    }
+
+    private boolean isInOffice(LeadershipTermView term) {
+        return inCharge(term.cluster(), term.year(), term.role())
+                .filter(term::equals)
+                .isPresent();
+    }
+
     /** Whose turn it is in a year, by {@linkplain LeadershipSuggestion the rule of rotation}. */
     public LeadershipSuggestion suggest(ClusterId cluster, Year year) {
         return new Rotation(directory.members(cluster, year), terms(cluster)).suggest(year);

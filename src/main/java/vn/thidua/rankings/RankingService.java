@@ -76,7 +76,7 @@ public class RankingService {
 
     /** Whether the actor may see unpublished standings of this season. */
     public boolean isVisibleTo(SeasonId season, Actor actor) {
-        return actor.isProvincial() || actor.is(Role.ADMINISTRATOR) || actor.leads(season.cluster(), season.year());
+        return actor.isProvincial() || actor.is(Role.ADMINISTRATOR) || actor.oversaw(season.cluster(), season.year());
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.thidua.units;
 
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,32 @@ public class Directory {
                         """)
                 .param("cluster", cluster.clusterId())
                 .query(new SimplePropertyRowMapper<>(MembershipView.class))
+                .list();
+    }
+
+    /** All spells of a unit in any cluster, newest first. */
+    public List<MembershipView> membershipsOf(UnitId unit) {
+        return jdbc.sql("""
+                        select cluster_membership_id as id, cluster_id as cluster, unit_id as unit, valid_from, valid_to
+                          from cluster_membership
+                         where unit_id = :unit
+                         order by valid_from desc, cluster_id
+                        """)
+                .param("unit", unit.unitId())
+                .query(new SimplePropertyRowMapper<>(MembershipView.class))
+                .list();
+    }
+
+    /** The units that ended and whose unfinished work is in this unit's hands on a day. */
+    public List<UnitId> wards(UnitId custodian, LocalDate day) {
+        return jdbc.sql("""
+                        select unit_id from unit_custody
+                         where custodian_id = :custodian and since <= :day
+                         order by unit_id
+                        """)
+                .param("custodian", custodian.unitId())
+                .param("day", day)
+                .query((row, number) -> new UnitId(row.getString(1)))
                 .list();
     }
 

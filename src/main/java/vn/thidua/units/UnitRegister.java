@@ -1,6 +1,10 @@
 package vn.thidua.units;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +19,23 @@ public class UnitRegister {
 
     private final Units units;
     private final Successions successions;
+    private final Directory directory;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    UnitRegister(Units units, Successions successions, Clock clock) {
+    UnitRegister(
+            Units units,
+            Successions successions,
+            Directory directory,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.units = units;
         this.successions = successions;
+        this.directory = directory;
+        this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -49,5 +65,26 @@ public class UnitRegister {
         if (succession.whole()) {
             units.saveAndFlush(predecessor.endOn(succession.effectiveOn().minusDays(1), by, clock.instant()));
         }
+    }
+
+    /** Hands what a unit leaves unfinished to another one, from a day on; a later decision replaces an earlier one. */
+    public void entrust(UnitId unit, UnitId custodian, LocalDate since, @Nullable String document) {
+        directory.unit(unit);
+        directory.unit(custodian);
+        if (unit.equals(custodian)) {
+            throw new RuleViolation("units.succession.itself");
+        }
+        jdbc.sql("""
+                        insert into unit_custody (unit_id, custodian_id, since, document)
+                        values (:unit, :custodian, :since, :document)
+                        on conflict (unit_id) do update
+                           set custodian_id = excluded.custodian_id, since = excluded.since, document = excluded.document
+                        """)
+                .param("unit", unit.unitId())
+                .param("custodian", custodian.unitId())
+                .param("since", since)
+                .param("document", document)
+                .update();
+        events.publishEvent(new UnitEntrusted(unit, custodian, since, document, CurrentLogin.name(), clock.instant()));
     }
 }
