@@ -26,6 +26,9 @@ public record Duty(
 
     /** What has to be done, by whom. */
     public enum Kind {
+        HAND_OVER,
+        TAKE_OVER,
+        SIGN_PACT,
         SUBMIT,
         MEND_RETURNED,
         MEND_REOPENED,

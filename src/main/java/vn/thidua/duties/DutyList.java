@@ -12,12 +12,14 @@ import vn.thidua.seasons.SeasonId;
  * @param mine what the person owes
  * @param waiting what others have done and now waits for the person
  * @param others what others owe, as far as it concerns the person
+ * @param progress how far the years have come that the person leads, deputises in or oversees for the province
  * @param year the calendar beside it; absent where no year is open
  */
 public record DutyList(
         List<Duty> mine,
         List<Duty> waiting,
         List<Duty> others,
+        List<ClusterProgress> progress,
         @Nullable YearLine year) {
 
     /** The dates of a cluster's year, seen from today. */

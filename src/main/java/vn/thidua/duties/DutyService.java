@@ -2,6 +2,8 @@ package vn.thidua.duties;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +25,7 @@ import vn.thidua.leadership.LeadershipRole;
 import vn.thidua.leadership.LeadershipTermView;
 import vn.thidua.seasons.Milestone;
 import vn.thidua.seasons.MilestoneView;
+import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonService;
 import vn.thidua.seasons.SeasonView;
 import vn.thidua.units.Directory;
@@ -65,9 +68,10 @@ public class DutyService {
         var mine = new ArrayList<Duty>();
         var waiting = new ArrayList<Duty>();
         var others = new ArrayList<Duty>();
+        var glances = new ArrayList<ClusterProgress>();
         for (var season : concerning(actor)) {
             var leadUnit = leadership
-                    .holder(season.id().cluster(), season.id().year(), LeadershipRole.LEAD)
+                    .inCharge(season.id().cluster(), season.id().year(), LeadershipRole.LEAD)
                     .map(LeadershipTermView::unit)
                     .orElse(null);
             var progress = years.progress(season.id());
@@ -82,11 +86,14 @@ public class DutyService {
             mine.addAll(checks.ofOwner(actor, season, progress));
             waiting.addAll(checks.ofJudge(actor, season, progress));
             publishing(actor, season, progress).ifPresent(waiting::add);
+            glance(actor, season, progress).filter(ClusterProgress::isRunning).ifPresent(glances::add);
         }
+        mine.addAll(signing(actor));
+        mine.addAll(rotations(actor, glances));
         mine.sort(MOST_URGENT_FIRST);
         waiting.sort(MOST_URGENT_FIRST);
         others.sort(MOST_URGENT_FIRST);
-        return new DutyList(mine, waiting, others, yearLine(actor, mine, waiting, others));
+        return new DutyList(mine, waiting, others, glances, yearLine(actor, mine, waiting, others));
     }
 
     /** The year whose report the editor of a unit works on: the one that is open again, else the newest that can be typed. */
@@ -112,11 +119,11 @@ public class DutyService {
     }
 
     private boolean concerns(Actor actor, SeasonView season) {
-        var unit = actor.unit();
+        var id = season.id();
+        var own = Stream.concat(Stream.ofNullable(actor.unit()), actor.wards().stream());
         return actor.isProvincial()
-                || (unit != null
-                        && directory.isMember(
-                                season.id().cluster(), unit, season.id().year()));
+                || actor.oversaw(id.cluster(), id.year())
+                || own.anyMatch(unit -> directory.isMember(id.cluster(), unit, id.year()));
     }
 
     /** What the unit itself owes: typing and handing in, mending what was opened again, explaining. */
@@ -137,6 +144,70 @@ public class DutyService {
         return report.stage() == Stage.EXPLANATION
                 ? Optional.of(duty(Kind.EXPLAIN, season, report, due(season, Milestone.CROSS_CHECK), path))
                 : Optional.empty();
+    }
+
+    /** What the change of the lead unit asks for: in the last month of the term to hand over, afterwards to take over. */
+    private List<Duty> rotations(Actor actor, List<ClusterProgress> running) {
+        var today = LocalDate.now(clock);
+        var present = Year.from(today);
+        var duties = new ArrayList<Duty>();
+        for (var seat : actor.seats()) {
+            var ending = new SeasonId(seat.cluster(), present);
+            if (seat.role() != LeadershipRole.LEAD || !seat.year().equals(present)) {
+                continue;
+            }
+            if (today.getMonth() == Month.DECEMBER && passesOn(ending)) {
+                seasons.find(ending)
+                        .ifPresent(season -> duties.add(rotation(
+                                Kind.HAND_OVER,
+                                season,
+                                present.atMonth(Month.DECEMBER).atEndOfMonth())));
+            }
+            var before = running.stream()
+                    .map(ClusterProgress::season)
+                    .filter(season -> season.equals(ending.previous()))
+                    .findFirst();
+            if (before.isPresent() && passesOn(ending.previous())) {
+                duties.add(rotation(Kind.TAKE_OVER, seasons.season(before.get()), null));
+            }
+        }
+        return duties;
+    }
+
+    /** Whether another unit leads in the year after. */
+    private boolean passesOn(SeasonId season) {
+        var cluster = season.cluster();
+        var lead =
+                leadership.holder(cluster, season.year(), LeadershipRole.LEAD).map(LeadershipTermView::unit);
+        var next = leadership
+                .holder(cluster, season.next().year(), LeadershipRole.LEAD)
+                .map(LeadershipTermView::unit);
+        return lead.isPresent() && next.isPresent() && !lead.equals(next);
+    }
+
+    private Duty rotation(Kind kind, SeasonView season, @Nullable LocalDate due) {
+        return duty(kind, season, "", due, Duty.Detail.NONE, "/xep-hang/" + season.id() + "/ban-giao");
+    }
+
+    /** The pacts that wait for the signature of the actor's unit, which its head gives. */
+    private List<Duty> signing(Actor actor) {
+        var unit = actor.unit();
+        if (unit == null || !actor.is(Role.UNIT_APPROVER)) {
+            return List.of();
+        }
+        return seasons.open().stream()
+                .filter(season -> season.pact() != null
+                        && !season.pact().signatories().contains(unit)
+                        && directory.isMember(
+                                season.id().cluster(), unit, season.id().year()))
+                .map(season -> duty(
+                        Kind.SIGN_PACT,
+                        season,
+                        "",
+                        due(season, Milestone.PACT),
+                        Duty.Detail.NONE,
+                        "/xep-hang/" + season.id() + "/giao-uoc"))
+                .toList();
     }
 
     /** What the unit waits for once it has handed in. */
@@ -203,6 +274,22 @@ public class DutyService {
                         report,
                         opening.until().atZone(clock.getZone()).toLocalDate(),
                         null);
+    }
+
+    /** All members at a glance, for the board and for those who lead or deputise in the year. */
+    private Optional<ClusterProgress> glance(Actor actor, SeasonView season, List<DossierSummary> progress) {
+        var id = season.id();
+        var seated = actor.leads(id.cluster(), id.year()) || actor.deputises(id.cluster(), id.year());
+        if (!seated && !actor.isProvincial()) {
+            return Optional.empty();
+        }
+        var lines = progress.stream()
+                .map(report ->
+                        ClusterProgress.Line.of(directory.unit(report.unit()).name(), report, season, clock))
+                .toList();
+        var path = actor.isProvincial() ? "/tham-dinh/" + id : "/kiem-tra-cheo/" + id;
+        return Optional.of(
+                new ClusterProgress(id, directory.cluster(id.cluster()).name(), lines, path));
     }
 
     /** Whether the actor speaks for the unit that judges this report: the lead, or the deputy for the lead's own. */

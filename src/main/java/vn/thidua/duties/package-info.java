@@ -6,6 +6,7 @@
             "accounts",
             "crosschecks",
             "dossiers",
+            "journal",
             "leadership",
             "scoring",
             "seasons",

@@ -107,6 +107,29 @@ class DutyServiceIT {
                 .contains("Quá hạn");
     }
 
+    @Test
+    void showTheLeadAndTheBoardHowFarEveryoneHasCome() {
+        year.answerAll(OF_AN_PHU, AN_PHU_EDITOR);
+        workflow.submit(OF_AN_PHU, AN_PHU_EDITOR);
+        clock.set(LocalDateTime.of(2023, 12, 17, 0, 0));
+
+        assertThat(duties.of(AN_PHU_EDITOR).progress()).isEmpty();
+        assertThat(duties.of(REVIEWER).progress()).hasSize(1);
+        assertThat(duties.of(LEAD).progress()).singleElement().satisfies(progress -> {
+            assertThat(progress.handedIn()).isEqualTo(1);
+            assertThat(progress.overdue()).isEqualTo(2);
+            assertThat(progress.lines()).first().satisfies(line -> {
+                assertThat(line.unit()).isEqualTo("An Phú");
+                assertThat(line.missing()).isZero();
+                assertThat(line.daysLeft()).isEqualTo(5);
+            });
+        });
+        assertThat(mvc.get().uri("/viec-can-lam").with(signedIn(LEAD)))
+                .bodyText()
+                .contains("1 trên 3 đơn vị đã nộp, 2 báo cáo quá hạn", "quá 2 ngày", "/kiem-tra-cheo/so-2/2023")
+                .doesNotContain("??");
+    }
+
     private Iterable<Kind> waitingKinds(Actor actor) {
         return duties.of(actor).waiting().stream().map(Duty::kind).toList();
     }
