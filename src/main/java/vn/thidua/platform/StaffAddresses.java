@@ -19,6 +19,7 @@ final class StaffAddresses {
             "/xep-hang",
             "/cong-bo",
             "/quan-tri",
+            "/thong-bao",
             "/tai-khoan");
 
     private StaffAddresses() {}

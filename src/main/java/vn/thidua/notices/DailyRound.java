@@ -1,0 +1,81 @@
+package vn.thidua.notices;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.accounts.SignIn;
+import vn.thidua.duties.Duty;
+import vn.thidua.duties.DutyService;
+
+/** What happens every morning: deadlines of tomorrow are told, and what waited since yesterday is mailed in one e-mail a person. */
+@Service
+@Transactional
+public class DailyRound {
+
+    private final Recipients recipients;
+    private final SignIn signIn;
+    private final DutyService duties;
+    private final NoticeBoard board;
+    private final NoticeRows rows;
+    private final MailAddresses addresses;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    DailyRound(
+            Recipients recipients,
+            SignIn signIn,
+            DutyService duties,
+            NoticeBoard board,
+            NoticeRows rows,
+            MailAddresses addresses,
+            Outbox outbox,
+            Clock clock) {
+        this.recipients = recipients;
+        this.signIn = signIn;
+        this.duties = duties;
+        this.board = board;
+        this.rows = rows;
+        this.addresses = addresses;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Tells everybody of the own duties that are due tomorrow; each once, however often the round is made. */
+    public void tellDeadlines() {
+        for (var login : recipients.everybody()) {
+            signIn.actor(login)
+                    .ifPresent(actor -> duties.of(actor).mine().stream()
+                            .filter(duty -> duty.due() != null && duty.daysLeft() == 1)
+                            .forEach(duty -> board.tell(deadline(duty), List.of(login))));
+        }
+    }
+
+    private static Notice deadline(Duty duty) {
+        return new Notice(
+                NoticeKind.DEADLINE,
+                duty.season(),
+                null,
+                "",
+                duty.due(),
+                duty.path() == null ? "/viec-can-lam" : duty.path(),
+                "deadline/" + duty.season() + "/" + duty.kind() + "/" + duty.unit() + "/" + duty.due());
+    }
+
+    /** One e-mail to each who wants it, with everything unread that was not mailed yet. */
+    public void postDigests() {
+        if (!outbox.isConfigured()) {
+            return;
+        }
+        var now = clock.instant();
+        var today = LocalDate.now(clock);
+        for (var address : addresses.wantingDigest()) {
+            var waiting = rows.forDigest(address.login());
+            if (!waiting.isEmpty()
+                    && outbox.post(address.login(), waiting, "digest/" + address.login() + "/" + today)) {
+                waiting.forEach(notice -> rows.mailed(notice.id(), now));
+            }
+        }
+    }
+}

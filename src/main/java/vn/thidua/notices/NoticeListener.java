@@ -1,0 +1,135 @@
+package vn.thidua.notices;
+
+import java.time.Year;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.Role;
+import vn.thidua.dossiers.StepTaken;
+import vn.thidua.kernel.DomainEvent;
+import vn.thidua.seasons.SeasonId;
+import vn.thidua.units.ClusterId;
+import vn.thidua.units.Directory;
+import vn.thidua.units.UnitId;
+
+/**
+ * Tells people what happened to the reports that concern them, in the transaction in which it happened: both are kept, or
+ * neither. Whoever did it is not told.
+ */
+@Component
+class NoticeListener {
+
+    private static final Pattern REPORT = Pattern.compile("dossier/([a-z0-9-]+)/([0-9]{4})/([a-z0-9-]+)");
+    private static final Pattern SEASON = Pattern.compile("season/([a-z0-9-]+)/([0-9]{4})");
+    private static final String OBJECTION = "Objection";
+    private static final String PACT = "PactRecorded";
+
+    private static final int CLUSTER = 1;
+    private static final int YEAR = 2;
+    private static final int UNIT = 3;
+
+    private final NoticeBoard board;
+    private final Recipients recipients;
+    private final Directory directory;
+
+    NoticeListener(NoticeBoard board, Recipients recipients, Directory directory) {
+        this.board = board;
+        this.recipients = recipients;
+        this.directory = directory;
+    }
+
+    @EventListener
+    void on(StepTaken event) {
+        if (Actor.SYSTEM_LOGIN.equals(event.actor())) {
+            return;
+        }
+        var key = event.key();
+        var season = new SeasonId(key.cluster(), key.year());
+        var report = "/nhap-lieu/" + season + "/" + key.unit();
+        switch (event.step()) {
+            case RETURN -> tell(NoticeKind.RETURNED, event, report, recipients.peopleOf(key.unit()));
+            case REOPEN, EXTEND -> tell(NoticeKind.REOPENED, event, report, recipients.peopleOf(key.unit()));
+            case ASK_EXPLANATION -> tell(NoticeKind.EXPLANATION, event, report, recipients.peopleOf(key.unit()));
+            case SUBMIT, EXPLAIN ->
+                tell(
+                        NoticeKind.HANDED_IN,
+                        event,
+                        "/kiem-tra-cheo/" + season,
+                        recipients.clusterHead(season, key.unit()));
+            case RESUBMIT ->
+                tell(NoticeKind.HANDED_IN, event, "/tham-dinh/" + season, recipients.with(Role.PROVINCIAL_REVIEWER));
+            case CLOSE ->
+                tell(NoticeKind.CLOSED, event, "/tham-dinh/" + season, recipients.with(Role.PROVINCIAL_REVIEWER));
+            case APPRAISE -> tell(NoticeKind.APPRAISED, event, report, recipients.peopleOf(key.unit()));
+            case PUBLISH -> tell(NoticeKind.PUBLISHED, event, "/cum/" + season, recipients.peopleOf(key.unit()));
+            default -> {
+                // other steps concern nobody who would not see them at once
+            }
+        }
+    }
+
+    /** What other features make known by name: objections to a report, and pacts that wait to be signed. */
+    @EventListener
+    void on(DomainEvent event) {
+        var report = REPORT.matcher(event.subject());
+        var season = SEASON.matcher(event.subject());
+        if (event.name().startsWith(OBJECTION) && report.matches()) {
+            objected(event, season(report), new UnitId(report.group(UNIT)));
+        }
+        if (event.name().equals(PACT) && season.matches() && !Actor.SYSTEM_LOGIN.equals(event.actor())) {
+            pactWritten(event, season(season));
+        }
+    }
+
+    /** Objections are told to the unit whose figure they are about, whatever becomes of them. */
+    private void objected(DomainEvent event, SeasonId season, UnitId unit) {
+        var reason = event.details().getOrDefault("reason", event.details().getOrDefault("text", ""));
+        var path = "/nhap-lieu/" + season + "/" + unit;
+        tell(
+                new Notice(NoticeKind.OBJECTION, season, unit, reason, null, path, null),
+                event.actor(),
+                recipients.peopleOf(unit));
+    }
+
+    /** A text that is written anew has no signatures, so all heads are asked. */
+    private void pactWritten(DomainEvent event, SeasonId season) {
+        var path = "/xep-hang/" + season + "/giao-uoc";
+        directory
+                .members(season.cluster(), season.year())
+                .forEach(member -> tell(
+                        new Notice(NoticeKind.PACT, season, member.id(), "", null, path, null),
+                        event.actor(),
+                        recipients.headsOf(member.id())));
+    }
+
+    private static SeasonId season(Matcher subject) {
+        return new SeasonId(new ClusterId(subject.group(CLUSTER)), Year.parse(subject.group(YEAR)));
+    }
+
+    private void tell(NoticeKind kind, StepTaken event, String path, List<String> logins) {
+        var key = event.key();
+        tell(
+                new Notice(
+                        kind,
+                        new SeasonId(key.cluster(), key.year()),
+                        key.unit(),
+                        event.terms().reason(),
+                        null,
+                        path,
+                        null),
+                event.actor(),
+                logins);
+    }
+
+    private void tell(Notice notice, @Nullable String doer, Collection<String> logins) {
+        var others = new LinkedHashSet<>(logins);
+        others.remove(doer);
+        board.tell(notice, others);
+    }
+}

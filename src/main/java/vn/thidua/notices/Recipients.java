@@ -1,0 +1,66 @@
+package vn.thidua.notices;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.thidua.accounts.AccountService;
+import vn.thidua.accounts.AccountView;
+import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.Role;
+import vn.thidua.leadership.Leadership;
+import vn.thidua.leadership.LeadershipRole;
+import vn.thidua.leadership.LeadershipTermView;
+import vn.thidua.seasons.SeasonId;
+import vn.thidua.units.UnitId;
+
+/** Whom something concerns, by login: people whose account is enabled. */
+@Component
+class Recipients {
+
+    private final AccountService accounts;
+    private final Leadership leadership;
+
+    Recipients(AccountService accounts, Leadership leadership) {
+        this.accounts = accounts;
+        this.leadership = leadership;
+    }
+
+    List<String> everybody() {
+        return logins(account -> true);
+    }
+
+    /** The editors and the head of a unit. */
+    List<String> peopleOf(UnitId unit) {
+        return logins(account -> unit.equals(account.unit()));
+    }
+
+    List<String> headsOf(UnitId unit) {
+        return logins(account -> unit.equals(account.unit()) && account.roles().contains(Role.UNIT_APPROVER));
+    }
+
+    /** The people of the unit that judges this report: the lead in charge, the deputy for the lead's own. */
+    List<String> clusterHead(SeasonId season, UnitId reporter) {
+        var lead = seat(season, LeadershipRole.LEAD);
+        var judge = lead.filter(reporter::equals).findAny().isPresent()
+                ? seat(season, LeadershipRole.DEPUTY)
+                : seat(season, LeadershipRole.LEAD);
+        return judge.flatMap(unit -> peopleOf(unit).stream()).toList();
+    }
+
+    List<String> with(Role role) {
+        return logins(account -> account.roles().contains(role));
+    }
+
+    private Stream<UnitId> seat(SeasonId season, LeadershipRole role) {
+        return leadership.inCharge(season.cluster(), season.year(), role).map(LeadershipTermView::unit).stream();
+    }
+
+    private List<String> logins(Predicate<AccountView> wanted) {
+        return accounts.accounts(Actor.system()).stream()
+                .filter(AccountView::enabled)
+                .filter(wanted)
+                .map(AccountView::login)
+                .toList();
+    }
+}

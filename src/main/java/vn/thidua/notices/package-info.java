@@ -1,0 +1,9 @@
+/** What the portal tells people: a list with unread marks, and e-mails at once or once a day where a mail server is configured. */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "accounts", "dossiers", "duties", "leadership", "seasons", "units"
+        })
+@NullMarked
+package vn.thidua.notices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
