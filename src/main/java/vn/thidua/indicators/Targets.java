@@ -175,7 +175,8 @@ public class Targets {
         events.publishEvent(new TargetWithdrawn(unit, year, indicator, document, reason, actor.login(), now));
     }
 
-    private static void requireAssigner(Actor actor) {
+    /** Refuses who assigns no targets: everybody but the board and the administrator. */
+    public static void requireAssigner(Actor actor) {
         if (!actor.isProvincial() && !actor.is(Role.ADMINISTRATOR)) {
             throw new NotAllowed("indicators.target.notYours");
         }

@@ -1,5 +1,6 @@
 package vn.thidua.indicators.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,13 @@ import vn.thidua.units.ClusterId;
 import vn.thidua.units.Directory;
 import vn.thidua.units.UnitView;
 
-/** The targets assigned to a cluster's members for a year, typed in one sheet. */
+/** The targets assigned to a cluster's members for a year, typed in one sheet: by the administrator, or by the board. */
 @Controller
-@RequestMapping("/quan-tri/chi-tieu/giao/{cum}/{nam}")
+@RequestMapping({TargetController.ADMINISTRATORS_ADDRESS, TargetController.ADDRESS})
 class TargetController {
+
+    static final String ADMINISTRATORS_ADDRESS = "/quan-tri/chi-tieu/giao/{cum}/{nam}";
+    static final String ADDRESS = "/xep-hang/{cum}/{nam}/chi-tieu";
 
     private final IndicatorCatalogue catalogue;
     private final Targets targets;
@@ -43,7 +47,8 @@ class TargetController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable ClusterId cum, @PathVariable Year nam) {
+    ModelAndView show(@PathVariable ClusterId cum, @PathVariable Year nam, @CurrentActor Actor actor) {
+        Targets.requireAssigner(actor);
         return page(cum, sheet(cum, nam, Map.of()), HttpStatus.OK);
     }
 
@@ -53,7 +58,9 @@ class TargetController {
             @PathVariable Year nam,
             @RequestParam Map<String, String> typed,
             @CurrentActor Actor actor,
+            HttpServletRequest request,
             RedirectAttributes redirect) {
+        Targets.requireAssigner(actor);
         var sheet = sheet(cum, nam, typed);
         if (!sheet.problems().isEmpty()) {
             return page(cum, sheet, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -67,7 +74,7 @@ class TargetController {
                     .addObject("reason", reason);
         }
         redirect.addFlashAttribute("done", changes.isEmpty() ? "indicators.targets.same" : "indicators.targets.saved");
-        return new ModelAndView("redirect:/quan-tri/chi-tieu/giao/{cum}/{nam}");
+        return new ModelAndView("redirect:" + request.getRequestURI());
     }
 
     private TargetSheet sheet(ClusterId cluster, Year year, Map<String, String> typed) {

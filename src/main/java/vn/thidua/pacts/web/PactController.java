@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
+import vn.thidua.accounts.Role;
 import vn.thidua.indicators.IndicatorCatalogue;
 import vn.thidua.indicators.IndicatorView;
 import vn.thidua.journal.Journal;
@@ -27,7 +28,6 @@ import vn.thidua.pacts.RegisteredTargets;
 import vn.thidua.platform.web.Attempt;
 import vn.thidua.seasons.PactService;
 import vn.thidua.seasons.PactView;
-import vn.thidua.seasons.SeasonDesk;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonService;
 import vn.thidua.units.ClusterId;
@@ -44,7 +44,6 @@ class PactController {
 
     private final PactService pacts;
     private final SeasonService seasons;
-    private final SeasonDesk desk;
     private final RegisteredTargets targets;
     private final IndicatorCatalogue catalogue;
     private final Directory directory;
@@ -53,14 +52,12 @@ class PactController {
     PactController(
             PactService pacts,
             SeasonService seasons,
-            SeasonDesk desk,
             RegisteredTargets targets,
             IndicatorCatalogue catalogue,
             Directory directory,
             Journal journal) {
         this.pacts = pacts;
         this.seasons = seasons;
-        this.desk = desk;
         this.targets = targets;
         this.catalogue = catalogue;
         this.directory = directory;
@@ -164,7 +161,7 @@ class PactController {
                 .addObject("keeper", pacts.keeps(season, actor))
                 .addObject("signs", pacts.signs(season, actor))
                 .addObject("own", actor.unit())
-                .addObject("overseer", desk.oversees(actor))
+                .addObject("assigner", actor.isProvincial() || actor.is(Role.ADMINISTRATOR))
                 .addObject("names", members.stream().collect(Collectors.toMap(UnitView::id, UnitView::name)))
                 .addObject(
                         "indicators",

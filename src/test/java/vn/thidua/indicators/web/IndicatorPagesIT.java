@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static vn.thidua.SampleDirectory.AN;
 import static vn.thidua.SampleDirectory.BINH;
 import static vn.thidua.accounts.SampleActors.ADMINISTRATOR;
+import static vn.thidua.accounts.SampleActors.EDITOR;
 import static vn.thidua.accounts.SampleActors.PUBLISHER;
 import static vn.thidua.accounts.SampleActors.signedIn;
 
@@ -109,6 +110,24 @@ class IndicatorPagesIT {
         assertThat(targets.of(BINH, YEAR)).isEmpty();
         assertThat(targets.history(BINH, YEAR, new IndicatorCode("SAMPLE_JOBS")))
                 .hasSize(2);
+    }
+
+    @Test
+    void assignTargetsAsTheBoardUnderAnAddressOfItsOwn() {
+        var address = "/xep-hang/cum-thu/2024/chi-tieu";
+
+        var answer = mvc.post()
+                .uri(address)
+                .with(signedIn(PUBLISHER))
+                .with(csrf())
+                .param("SAMPLE_JOBS.thu-an", "900")
+                .exchange();
+
+        assertThat(answer).hasRedirectedUrl(address);
+        assertThat(targets.of(AN, YEAR)).hasSize(1);
+        assertThat(get(address, PUBLISHER)).bodyText().contains("action=\"" + address + "\"", "value=\"900\"");
+        assertThat(get(address, EDITOR)).hasStatus(403);
+        assertThat(get("/quan-tri/chi-tieu/giao/cum-thu/2024", PUBLISHER)).hasStatus(403);
     }
 
     @Test
