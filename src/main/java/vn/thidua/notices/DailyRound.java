@@ -63,6 +63,11 @@ public class DailyRound {
                 "deadline/" + duty.season() + "/" + duty.kind() + "/" + duty.unit() + "/" + duty.due());
     }
 
+    /** Lets go of what has served its purpose. */
+    public void forget() {
+        outbox.forgetSent();
+    }
+
     /** One e-mail to each who wants it, with everything unread that was not mailed yet. */
     public void postDigests() {
         if (!outbox.isConfigured()) {

@@ -25,9 +25,9 @@ import vn.thidua.units.UnitId;
 @Component
 class NoticeListener {
 
-    private static final Pattern REPORT = Pattern.compile("dossier/([a-z0-9-]+)/([0-9]{4})/([a-z0-9-]+)");
+    private static final Pattern REPORT = Pattern.compile("dossier/([a-z0-9-]+)/([0-9]{4})/([a-z0-9-]+)(/.*)?");
     private static final Pattern SEASON = Pattern.compile("season/([a-z0-9-]+)/([0-9]{4})");
-    private static final String OBJECTION = "Objection";
+    private static final String STATEMENT = "StatementMade";
     private static final String PACT = "PactRecorded";
 
     private static final int CLUSTER = 1;
@@ -74,12 +74,15 @@ class NoticeListener {
         }
     }
 
-    /** What other features make known by name: objections to a report, and pacts that wait to be signed. */
+    /**
+     * What other features make known, by the name under which the journal files it, so that this one need not know them:
+     * objections to a figure, and pacts that wait to be signed.
+     */
     @EventListener
     void on(DomainEvent event) {
         var report = REPORT.matcher(event.subject());
         var season = SEASON.matcher(event.subject());
-        if (event.name().startsWith(OBJECTION) && report.matches()) {
+        if (isObjection(event) && report.matches()) {
             objected(event, season(report), new UnitId(report.group(UNIT)));
         }
         if (event.name().equals(PACT) && season.matches() && !Actor.SYSTEM_LOGIN.equals(event.actor())) {
@@ -87,12 +90,19 @@ class NoticeListener {
         }
     }
 
-    /** Objections are told to the unit whose figure they are about, whatever becomes of them. */
+    /** An objection that was just raised says until when it has to be answered. */
+    private static boolean isObjection(DomainEvent event) {
+        return event.name().equals(STATEMENT)
+                && NoticeKind.OBJECTION.name().equals(event.details().get("kind"))
+                && event.details().containsKey("until");
+    }
+
+    /** The unit whose figure it is about has to answer. */
     private void objected(DomainEvent event, SeasonId season, UnitId unit) {
-        var reason = event.details().getOrDefault("reason", event.details().getOrDefault("text", ""));
         var path = "/nhap-lieu/" + season + "/" + unit;
+        var text = event.details().getOrDefault("text", "");
         tell(
-                new Notice(NoticeKind.OBJECTION, season, unit, reason, null, path, null),
+                new Notice(NoticeKind.OBJECTION, season, unit, text, null, path, null),
                 event.actor(),
                 recipients.peopleOf(unit));
     }

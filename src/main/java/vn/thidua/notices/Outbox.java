@@ -25,16 +25,17 @@ import vn.thidua.kernel.NotFound;
 /**
  * E-mails on their way. They are written down in the transaction of what they tell, and sent afterwards: a row is locked
  * while it is sent and marked in the same transaction, so that several nodes send each once. What fails is tried again
- * after 1, 2, 4, … minutes, at most six hours apart; after the twelfth failure, about two days on, the administrator decides.
+ * after 1, 2, 4, … minutes, at most six hours apart; after the sixteenth failure, about two days on, the administrator decides.
  * Should a node die between the mail server's yes and the mark, that e-mail goes out a second time rather than never.
  */
 @Service
 @Transactional
 public class Outbox {
 
-    static final int MOST_ATTEMPTS = 12;
+    static final int MOST_ATTEMPTS = 16;
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+    private static final Duration KEPT = Duration.ofDays(30);
     private static final int MOST_SHOWN = 200;
     private static final int LONGEST_ERROR = 500;
 
@@ -128,6 +129,13 @@ public class Outbox {
         var due = post == null ? Optional.<Due>empty() : claim();
         due.ifPresent(mail -> send(mail, post));
         return due.isPresent();
+    }
+
+    /** Forgets e-mails that went out long ago: addresses are kept no longer than they serve. */
+    void forgetSent() {
+        jdbc.sql("delete from mail_outbox where sent_at < :then")
+                .param("then", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private record Due(UUID id, String address, String subject, String body, int attempts) {}

@@ -37,6 +37,7 @@ class Postman {
     void everyMorning() {
         carefully(round::tellDeadlines);
         carefully(round::postDigests);
+        carefully(round::forget);
     }
 
     private static void carefully(Runnable work) {

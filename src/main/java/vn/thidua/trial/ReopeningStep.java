@@ -29,8 +29,7 @@ class ReopeningStep implements TrialStep {
     private final WorkflowService workflow;
     private final Clock clock;
 
-    ReopeningStep(
-            TrialFiles files, TrialPeople people, TrialAccounts accounts, WorkflowService workflow, Clock clock) {
+    ReopeningStep(TrialFiles files, TrialPeople people, TrialAccounts accounts, WorkflowService workflow, Clock clock) {
         this.files = files;
         this.people = people;
         this.accounts = accounts;

@@ -18,10 +18,12 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -31,11 +33,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.MutableClock;
 import vn.thidua.PortalTest;
 import vn.thidua.accounts.AccountService;
@@ -45,6 +49,7 @@ import vn.thidua.dossiers.SampleYear;
 import vn.thidua.dossiers.Step;
 import vn.thidua.dossiers.Terms;
 import vn.thidua.dossiers.WorkflowService;
+import vn.thidua.kernel.DomainEvent;
 import vn.thidua.seasons.PactService;
 import vn.thidua.seasons.PactText;
 import vn.thidua.units.UnitId;
@@ -66,6 +71,12 @@ class NoticeJourneyIT {
 
     @Autowired
     private PactService pacts;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private MailAddresses addresses;
@@ -176,6 +187,43 @@ class NoticeJourneyIT {
     }
 
     @Test
+    void tellOfAnObjectionAtOnce() {
+        var raised =
+                new Said(Map.of("kind", "OBJECTION", "act", "RAISED", "text", "Số này khác.", "until", "2023-12-20"));
+        transactions.executeWithoutResult(status -> events.publishEvent(raised));
+
+        assertThat(board.of(AN_PHU_EDITOR)).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(NoticeKind.OBJECTION);
+            assertThat(notice.reason()).isEqualTo("Số này khác.");
+        });
+        assertThat(sendAll()).isEqualTo(1);
+    }
+
+    /** As the cross-check says it. */
+    private record Said(Map<String, String> details) implements DomainEvent {
+
+        @Override
+        public String name() {
+            return "StatementMade";
+        }
+
+        @Override
+        public String subject() {
+            return "dossier/so-2/2023/an-phu/indicator:JOBS";
+        }
+
+        @Override
+        public String actor() {
+            return "tri-ton";
+        }
+
+        @Override
+        public Instant at() {
+            return Instant.parse("2023-12-05T01:00:00Z");
+        }
+    }
+
+    @Test
     void askTheHeadsToSignAPactThatIsWritten() {
         var text = new PactText(
                 "Giao ước", LocalDate.of(2023, 12, 29), false, List.of(), List.of("Số liệu trung thực."), List.of());
@@ -237,6 +285,19 @@ class NoticeJourneyIT {
     }
 
     @Test
+    void areNotKeptInTheOutboxForEver() {
+        board.tell(notice("forget"), List.of("an-phu"));
+        sendAll();
+
+        clock.advance(Duration.ofDays(30));
+        round.forget();
+        assertThat(outboxSize()).isEqualTo(1);
+        clock.advance(Duration.ofSeconds(1));
+        round.forget();
+        assertThat(outboxSize()).isZero();
+    }
+
+    @Test
     void areOpenedByTheirReceiverOnly() {
         board.tell(notice("open"), List.of("an-phu"));
         var id = board.of(AN_PHU_EDITOR).get(0).id();
@@ -283,6 +344,10 @@ class NoticeJourneyIT {
             sent++;
         }
         return sent;
+    }
+
+    private int outboxSize() {
+        return jdbc.sql("select count(*) from mail_outbox").query(Integer.class).single();
     }
 
     private List<String> mails() {
