@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import vn.thidua.accounts.TrialAccounts;
 import vn.thidua.dossiers.DossierKey;
 import vn.thidua.dossiers.Step;
 import vn.thidua.dossiers.Terms;
@@ -25,14 +24,12 @@ class ReopeningStep implements TrialStep {
 
     private final TrialFiles files;
     private final TrialPeople people;
-    private final TrialAccounts accounts;
     private final WorkflowService workflow;
     private final Clock clock;
 
-    ReopeningStep(TrialFiles files, TrialPeople people, TrialAccounts accounts, WorkflowService workflow, Clock clock) {
+    ReopeningStep(TrialFiles files, TrialPeople people, WorkflowService workflow, Clock clock) {
         this.files = files;
         this.people = people;
-        this.accounts = accounts;
         this.workflow = workflow;
         this.clock = clock;
     }
@@ -42,10 +39,8 @@ class ReopeningStep implements TrialStep {
         return "reopening";
     }
 
-    /** People are there before something is asked of them, so that they find a notice of it. */
     @Override
     public void load() {
-        accounts.open(people.everybody());
         var until = clock.instant().plus(A_YEAR);
         for (var row : files.rows("reopening")) {
             var report = new DossierKey(new ClusterId(row.text("cluster")), row.year(), new UnitId(row.text("unit")));
