@@ -41,7 +41,7 @@ record RightsTable(Map<String, String> samples, List<Line> rows) {
     enum Asker {
         ANYBODY("anybody", "not logged in", ""),
         EDITOR("editor", "editor of the unit in the address", "an-phu"),
-        OTHER_EDITOR("other", "editor of another unit", "cho-moi"),
+        OTHER_EDITOR("other", "editor of another unit", "chau-phu"),
         HEAD("head", "head of the unit in the address", "an-phu.lanhdao"),
         LEAD("lead", "editor of the unit in office that leads the cluster", "phu-tan"),
         REVIEWER("reviewer", "provincial reviewer", "tham-dinh"),

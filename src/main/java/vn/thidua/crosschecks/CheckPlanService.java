@@ -118,7 +118,7 @@ public class CheckPlanService {
 
     private @Nullable UnitId seat(SeasonId season, LeadershipRole role) {
         return leadership
-                .holder(season.cluster(), season.year(), role)
+                .inCharge(season.cluster(), season.year(), role)
                 .map(LeadershipTermView::unit)
                 .orElse(null);
     }
