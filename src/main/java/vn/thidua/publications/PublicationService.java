@@ -44,6 +44,7 @@ public class PublicationService {
     private final WorkflowService workflow;
     private final Journal journal;
     private final DraftViewings viewings;
+    private final SummaryEditor summaries;
     private final Clock clock;
 
     PublicationService(
@@ -57,6 +58,7 @@ public class PublicationService {
             WorkflowService workflow,
             Journal journal,
             DraftViewings viewings,
+            SummaryEditor summaries,
             Clock clock) {
         this.publications = publications;
         this.published = published;
@@ -68,6 +70,7 @@ public class PublicationService {
         this.workflow = workflow;
         this.journal = journal;
         this.viewings = viewings;
+        this.summaries = summaries;
         this.clock = clock;
     }
 
@@ -197,6 +200,8 @@ public class PublicationService {
         items.add(Checklist.Item.of("publications.check.reasons", withoutReason == 0, withoutReason));
         var ties = rankings.official(season).openTies().size();
         items.add(Checklist.Item.of("publications.check.ties", ties == 0, ties));
+        var stale = summaries.stale(season);
+        items.add(Checklist.Item.of("publications.check.stale", stale == 0, stale));
         items.add(Checklist.Item.of("publications.check.chain", journal.verify().intact()));
         return new Checklist(items);
     }

@@ -71,6 +71,7 @@ class SnapshotAssembler {
     private final MethodWriter methods;
     private final StandingWriter standingWriter;
     private final Languages languages;
+    private final EditedParagraphs edits;
 
     SnapshotAssembler(
             RankingService rankings,
@@ -85,7 +86,8 @@ class SnapshotAssembler {
             PublishedYears published,
             MethodWriter methods,
             StandingWriter standingWriter,
-            Languages languages) {
+            Languages languages,
+            EditedParagraphs edits) {
         this.rankings = rankings;
         this.awards = awards;
         this.clusterYears = clusterYears;
@@ -99,10 +101,22 @@ class SnapshotAssembler {
         this.methods = methods;
         this.standingWriter = standingWriter;
         this.languages = languages;
+        this.edits = edits;
     }
 
     /** The year as it stands now, with its written summary; the same whatever language the publisher reads. */
     Snapshot assemble(SeasonId season, Disclosure disclosure) {
+        var generated = assembleGenerated(season, disclosure);
+        return generated.with(SummaryEdits.apply(
+                generated.summary(), edits.of(season.cluster().clusterId(), season.year())));
+    }
+
+    /** The summary as the rules write it, whatever editors have put in its place. */
+    Snapshot.Summary generatedSummary(SeasonId season) {
+        return assembleGenerated(season, Disclosure.CRITERIA).summary();
+    }
+
+    private Snapshot assembleGenerated(SeasonId season, Disclosure disclosure) {
         var reader = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(LanguageSetup.VIETNAMESE);
         try {
