@@ -206,7 +206,7 @@ class BadInputIT {
                         BodyHandlers.ofString())
                 .headers();
 
-        assertThat(headers.firstValue("Strict-Transport-Security")).contains("max-age=31536000");
+        assertThat(headers.firstValue("Strict-Transport-Security")).contains("max-age=31536000 ; includeSubDomains");
         assertThat(headers.firstValue("Set-Cookie"))
                 .hasValueSatisfying(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax"));
     }

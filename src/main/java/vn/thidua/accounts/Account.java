@@ -54,6 +54,9 @@ class Account extends AbstractAggregateRoot<Account> {
     private @Nullable String passwordHash;
     private boolean enabled;
 
+    /** Whether a code is asked for beside the password. */
+    private boolean secondFactor;
+
     /** Logins are good for one generation; raising it signs the holder out everywhere. */
     private int generation;
 
@@ -122,6 +125,12 @@ class Account extends AbstractAggregateRoot<Account> {
         return this;
     }
 
+    Account signOut(String actor, Instant at) {
+        generation++;
+        registerEvent(new AccountEvent.SessionsEnded(login, actor, at));
+        return this;
+    }
+
     Account enable(String actor, Instant at) {
         if (!enabled) {
             enabled = true;
@@ -136,6 +145,27 @@ class Account extends AbstractAggregateRoot<Account> {
         generation++;
         registerEvent(new AccountEvent.PasswordChanged(login, actor, at));
         return this;
+    }
+
+    /** Sessions that a password alone began are not enough from now on. */
+    Account takeSecondFactor(String actor, Instant at) {
+        secondFactor = true;
+        registerEvent(new AccountEvent.SecondFactorSetUp(login, actor, at));
+        return this;
+    }
+
+    /** Without its second factor the account is as open as its password; whoever is signed in proves that anew. */
+    Account dropSecondFactor(String actor, Instant at) {
+        if (secondFactor) {
+            secondFactor = false;
+            generation++;
+            registerEvent(new AccountEvent.SecondFactorRemoved(login, actor, at));
+        }
+        return this;
+    }
+
+    boolean hasSecondFactor() {
+        return secondFactor;
     }
 
     /** The same password under a stronger digest. */
@@ -202,6 +232,7 @@ class Account extends AbstractAggregateRoot<Account> {
                 List.copyOf(roles.stream().sorted().toList()),
                 enabled,
                 passwordHash == null,
+                secondFactor,
                 createdAt,
                 lastSignedInAt);
     }

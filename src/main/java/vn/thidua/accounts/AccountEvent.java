@@ -66,5 +66,11 @@ public sealed interface AccountEvent extends DomainEvent {
         }
     }
 
+    record SecondFactorSetUp(String login, String actor, Instant at) implements AccountEvent {}
+
+    record SecondFactorRemoved(String login, String actor, Instant at) implements AccountEvent {}
+
+    record SessionsEnded(String login, String actor, Instant at) implements AccountEvent {}
+
     record PasswordChanged(String login, String actor, Instant at) implements AccountEvent {}
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.accounts.AttemptThrottle.Subject;
 import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.units.Directory;
@@ -24,6 +25,7 @@ public class AccountService {
     private final Invitations invitations;
     private final Passwords passwords;
     private final PasswordRules rules;
+    private final AttemptThrottle throttle;
     private final Directory directory;
     private final Clock clock;
 
@@ -32,12 +34,14 @@ public class AccountService {
             Invitations invitations,
             Passwords passwords,
             PasswordRules rules,
+            AttemptThrottle throttle,
             Directory directory,
             Clock clock) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.passwords = passwords;
         this.rules = rules;
+        this.throttle = throttle;
         this.directory = directory;
         this.clock = clock;
     }
@@ -96,6 +100,12 @@ public class AccountService {
         accounts.save(account.disable(actor.login(), clock.instant()));
     }
 
+    /** Ends every session of the holder, who may sign in again: for a lost laptop, or a screen left open. */
+    public void signOut(String login, Actor actor) {
+        requireAdministrator(actor);
+        accounts.save(accounts.require(login).signOut(actor.login(), clock.instant()));
+    }
+
     public void enable(String login, Actor actor) {
         requireAdministrator(actor);
         accounts.save(accounts.require(login).enable(actor.login(), clock.instant()));
@@ -103,14 +113,28 @@ public class AccountService {
 
     /** One's own password. Every session ends but the one that is given the returned admission. */
     public Admission changePassword(String present, String wanted, Actor actor) {
+        var account = proven(present, actor);
+        rules.check(wanted, account.login());
+        var changed = accounts.save(account.choosePassword(passwords.digest(wanted), actor.login(), clock.instant()));
+        return Admission.byPassword(changed);
+    }
+
+    /** Makes sure that it is the holder who asks, not somebody at a screen left open. */
+    @Transactional(readOnly = true)
+    public void requirePassword(String present, Actor actor) {
+        proven(present, actor);
+    }
+
+    private Account proven(String present, Actor actor) {
         var account = accounts.findByLogin(actor.login())
                 .orElseThrow(() -> new NotAllowed("account.password.notYours", actor.login()));
+        var guesses = Subject.login(account.login());
+        throttle.begin(guesses);
         if (!passwords.matches(present, account.passwordHash())) {
             throw new RuleViolation("account.present.wrong");
         }
-        rules.check(wanted, account.login());
-        var changed = accounts.save(account.choosePassword(passwords.digest(wanted), actor.login(), clock.instant()));
-        return new Admission(changed.id(), changed.generation());
+        throttle.succeeded(guesses);
+        return account;
     }
 
     /** Uniqueness is decided by the database. */

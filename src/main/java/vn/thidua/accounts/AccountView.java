@@ -19,5 +19,6 @@ public record AccountView(
         List<Role> roles,
         boolean enabled,
         boolean awaitingPassword,
+        boolean secondFactor,
         Instant createdAt,
         @Nullable Instant lastSignedInAt) {}

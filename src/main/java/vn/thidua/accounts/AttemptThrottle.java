@@ -56,6 +56,10 @@ class AttemptThrottle {
             return new Subject("setup", network(address), 10);
         }
 
+        static Subject factor(AccountId account) {
+            return new Subject("factor", account.toString(), 5);
+        }
+
         private static String network(String address) {
             if (!address.contains(":")) {
                 return address;

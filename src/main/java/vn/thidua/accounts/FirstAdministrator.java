@@ -94,7 +94,7 @@ public class FirstAdministrator {
         var now = clock.instant();
         var account = accounts.save(
                 Account.open(data, data.login(), now).choosePassword(passwords.digest(password), data.login(), now));
-        return new Admission(account.id(), account.generation());
+        return Admission.byPassword(account);
     }
 
     private void requireCode(String code) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +21,13 @@ import vn.thidua.units.Directory;
 @Service
 public class SignIn {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+
     private final Accounts accounts;
     private final Leadership leadership;
     private final Directory directory;
     private final Passwords passwords;
+    private final SecondFactors factors;
     private final AttemptThrottle throttle;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,6 +37,7 @@ public class SignIn {
             Leadership leadership,
             Directory directory,
             Passwords passwords,
+            SecondFactors factors,
             AttemptThrottle throttle,
             JdbcClient jdbc,
             Clock clock) {
@@ -39,6 +45,7 @@ public class SignIn {
         this.leadership = leadership;
         this.directory = directory;
         this.passwords = passwords;
+        this.factors = factors;
         this.throttle = throttle;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -57,11 +64,13 @@ public class SignIn {
         var account = find(login).orElse(null);
         var matches = passwords.matches(password, account == null ? null : account.passwordHash());
         if (account == null || !matches || !account.isEnabled()) {
+            LOG.info("Sign-in refused: {}", account == null ? "no such account" : "account " + account.id());
             throw new SignInRefused();
         }
+        LOG.info("Sign-in by password: account {}", account.id());
         throttle.succeeded(Subject.login(login), Subject.address(address));
         remember(account, password);
-        return new Admission(account.id(), account.generation());
+        return Admission.byPassword(account);
     }
 
     private Optional<Account> find(String login) {
@@ -79,11 +88,12 @@ public class SignIn {
                 .update();
     }
 
-    /** Who the admitted are by now; empty once the account is disabled or has another password. */
+    /** Who the admitted are by now; empty once the account is disabled, has another password, or needs a second factor. */
     @Transactional(readOnly = true)
     public Optional<Actor> actor(Admission admission) {
         return accounts.findById(admission.account())
                 .filter(account -> account.honours(admission.generation()))
+                .filter(account -> factors.suffices(admission, account))
                 .map(this::actor);
     }
 

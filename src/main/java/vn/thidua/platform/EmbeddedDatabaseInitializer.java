@@ -18,7 +18,24 @@ import org.springframework.util.ClassUtils;
 public final class EmbeddedDatabaseInitializer
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final String KEY = "thidua.security.key";
     private static final String SERVER = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
+
+    private final boolean serves;
+
+    /** For the portal itself. */
+    public EmbeddedDatabaseInitializer() {
+        this(true);
+    }
+
+    private EmbeddedDatabaseInitializer(boolean serves) {
+        this.serves = serves;
+    }
+
+    /** For commands, which listen nowhere and may run beside the portal. */
+    public static EmbeddedDatabaseInitializer forCommands() {
+        return new EmbeddedDatabaseInitializer(false);
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -26,13 +43,20 @@ public final class EmbeddedDatabaseInitializer
         var trial = !environment.containsProperty("spring.datasource.url");
         if (trial) {
             startDatabase(environment);
-        } else {
+        } else if (serves) {
+            requireKey(environment);
             WebPort.of(environment).requireFree();
         }
         context.getBeanFactory().registerSingleton("trialMode", (TrialMode) () -> trial);
     }
 
-    private static void startDatabase(ConfigurableEnvironment environment) {
+    private static void requireKey(ConfigurableEnvironment environment) {
+        if (environment.getProperty(KEY, "").isBlank()) {
+            throw new StartupRefused("startup.keyMissing");
+        }
+    }
+
+    private void startDatabase(ConfigurableEnvironment environment) {
         if (!ClassUtils.isPresent(SERVER, null)) {
             throw new StartupRefused("startup.databaseMissing");
         }
@@ -40,7 +64,9 @@ public final class EmbeddedDatabaseInitializer
 
         var settings = Binder.get(environment).bindOrCreate("thidua.embedded-database", EmbeddedDatabaseSettings.class);
         var directory = EmbeddedDatabaseDirectory.claim(settings.directory());
-        WebPort.of(environment).requireFree();
+        if (serves) {
+            WebPort.of(environment).requireFree();
+        }
         var database = EmbeddedDatabase.start(directory);
 
         // Runs after the application context, and with it the connection pool, has closed, whether or not it ever ran
@@ -53,5 +79,8 @@ public final class EmbeddedDatabaseInitializer
                                 "spring.datasource.url", database.url(),
                                 "spring.datasource.username", EmbeddedDatabase.USER,
                                 "spring.datasource.password", database.password())));
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource("embedded database's key", Map.of(KEY, "trial " + database.password())));
     }
 }

@@ -1,22 +1,27 @@
 package vn.thidua.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -46,6 +51,9 @@ class SecuritySetup {
             + "display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), "
             + "usb=()";
 
+    private static final RequestMatcher ACTUATOR =
+            PathPatternRequestMatcher.withDefaults().matcher("/actuator/**");
+
     private static final Duration TLS_REMEMBERED = Duration.ofDays(365);
 
     @Bean
@@ -54,10 +62,18 @@ class SecuritySetup {
             ObjectProvider<SecurityContextRepository> logins,
             CsrfTokenRepository tokens,
             RequestCache wanted,
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses) {
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses,
+            Environment environment) {
         var staff = StaffAddresses.matcher();
+        var ownPort = environment.getProperty("management.server.port", Integer.class, -1);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PathPatternRequestMatcher.withDefaults().matcher("/quan-tri/**"))
+                        .hasAuthority("ADMINISTRATOR")
+                        .requestMatchers(
+                                PathPatternRequestMatcher.withDefaults().matcher("/actuator/health/**"))
+                        .permitAll()
+                        // Figures about the running are for supervisors on a port that no proxy leads to
+                        .requestMatchers(request -> isActuator(request) && request.getLocalPort() != ownPort)
                         .hasAuthority("ADMINISTRATOR")
                         .requestMatchers(staff)
                         .authenticated()
@@ -71,9 +87,15 @@ class SecuritySetup {
                         .accessDeniedHandler(new Refused(addresses)))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/dang-xuat"))
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
                         .logoutSuccessUrl("/"))
                 .headers(headers -> headers(headers, staff));
         return http.build();
+    }
+
+    private static boolean isActuator(HttpServletRequest request) {
+        return ACTUATOR.matches(request);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, RequestMatcher staff) {
@@ -85,7 +107,7 @@ class SecuritySetup {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .contentTypeOptions(Customizer.withDefaults())
                 .httpStrictTransportSecurity(
-                        tls -> tls.maxAgeInSeconds(TLS_REMEMBERED.toSeconds()).includeSubDomains(false))
+                        tls -> tls.maxAgeInSeconds(TLS_REMEMBERED.toSeconds()).includeSubDomains(true))
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         personal(staff), new StaticHeadersWriter("Cache-Control", "no-store")));

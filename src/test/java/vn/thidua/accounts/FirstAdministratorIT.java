@@ -37,7 +37,8 @@ class FirstAdministratorIT {
         var admission =
                 first.open(" " + code.toUpperCase(Locale.ROOT), "Minh.NV", "Nguyễn Văn Minh", PASSWORD, "127.0.0.1");
 
-        assertThat(signIn.actor(admission))
+        assertThat(signIn.actor(admission)).as("without a second factor").isEmpty();
+        assertThat(signIn.actor(admission.proven()))
                 .hasValueSatisfying(actor -> assertThat(actor.roles()).containsExactly(Role.ADMINISTRATOR));
         assertThat(signIn.admit("minh.nv", PASSWORD, "127.0.0.1").account()).isEqualTo(admission.account());
         assertThat(mvc.get().uri("/thiet-lap")).hasStatus(HttpStatus.NOT_FOUND);

@@ -22,6 +22,7 @@ import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.accounts.Invitation;
 import vn.thidua.accounts.Role;
+import vn.thidua.accounts.SecondFactors;
 import vn.thidua.platform.web.Attempt;
 import vn.thidua.units.Directory;
 import vn.thidua.units.UnitView;
@@ -35,10 +36,12 @@ class AccountAdminController {
     private static final String ONE = LIST + "/{login}";
 
     private final AccountService accounts;
+    private final SecondFactors factors;
     private final Directory directory;
 
-    AccountAdminController(AccountService accounts, Directory directory) {
+    AccountAdminController(AccountService accounts, SecondFactors factors, Directory directory) {
         this.accounts = accounts;
+        this.factors = factors;
         this.directory = directory;
     }
 
@@ -114,6 +117,13 @@ class AccountAdminController {
         return ONE;
     }
 
+    @PostMapping("/{login}/phien/ket-thuc")
+    String signOut(@PathVariable String login, @CurrentActor Actor actor, RedirectAttributes redirect) {
+        accounts.signOut(login, actor);
+        redirect.addFlashAttribute("done", "account.signOut.done");
+        return ONE;
+    }
+
     @PostMapping("/{login}/khoa")
     String disable(@PathVariable String login, @CurrentActor Actor actor, RedirectAttributes redirect) {
         accounts.disable(login, actor);
@@ -125,6 +135,13 @@ class AccountAdminController {
     String enable(@PathVariable String login, @CurrentActor Actor actor, RedirectAttributes redirect) {
         accounts.enable(login, actor);
         redirect.addFlashAttribute("done", "account.nowEnabled");
+        return ONE;
+    }
+
+    @PostMapping("/{login}/xac-thuc/xoa")
+    String resetSecondFactor(@PathVariable String login, @CurrentActor Actor actor, RedirectAttributes redirect) {
+        factors.reset(login, actor);
+        redirect.addFlashAttribute("done", "account.factor.nowReset");
         return ONE;
     }
 

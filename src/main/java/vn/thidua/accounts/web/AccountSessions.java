@@ -2,8 +2,10 @@ package vn.thidua.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import vn.thidua.accounts.ActorAuthentication;
 import vn.thidua.accounts.Admission;
+import vn.thidua.accounts.Gate;
+import vn.thidua.accounts.SecondFactors;
 import vn.thidua.accounts.SignIn;
 import vn.thidua.platform.SessionWithinReach;
 
@@ -38,17 +42,47 @@ class AccountSessions implements SecurityContextRepository {
     /** How long a session lives at most, however busy: a working day. */
     static final Duration LONGEST = Duration.ofHours(12);
 
+    /** How long a right password waits for its second factor. */
+    private static final Duration PROOF_WITHIN = Duration.ofMinutes(10);
+
+    private static final String HELD = Held.class.getName();
     private static final String WHEN_AND_WHERE = SessionStart.class.getName();
 
     private final SignIn signIn;
+    private final SecondFactors factors;
     private final CsrfTokenRepository tokens;
     private final Clock clock;
 
-    AccountSessions(SignIn signIn, CsrfTokenRepository tokens, Clock clock) {
+    AccountSessions(SignIn signIn, SecondFactors factors, CsrfTokenRepository tokens, Clock clock) {
         this.signIn = signIn;
+        this.factors = factors;
         this.tokens = tokens;
         this.clock = clock;
     }
+
+    /** Lets the admitted in, or as far as the second factor; answers with the address to go on to. */
+    String admit(Admission admission, String destination, HttpServletRequest request, HttpServletResponse response) {
+        if (factors.gate(admission) == Gate.OPEN) {
+            begin(admission, request, response);
+            return destination;
+        }
+        var session = request.getSession();
+        request.changeSessionId();
+        tokens.saveToken(null, request, response);
+        session.setAttribute(HELD, new Held(admission, clock.instant().plus(PROOF_WITHIN)));
+        return "/dang-nhap/xac-thuc";
+    }
+
+    /** Who has given a right password and still owes the second factor. */
+    Optional<Admission> held(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> session.getAttribute(HELD))
+                .map(Held.class::cast)
+                .filter(held -> clock.instant().isBefore(held.until()))
+                .map(Held::admission);
+    }
+
+    private record Held(Admission admission, Instant until) implements Serializable {}
 
     /** The visitor is admitted from now on, under a new session id and with a new form token. */
     void begin(Admission admission, HttpServletRequest request, HttpServletResponse response) {
@@ -56,6 +90,7 @@ class AccountSessions implements SecurityContextRepository {
         request.changeSessionId();
         tokens.saveToken(null, request, response);
         session.setMaxInactiveInterval((int) IDLE.toSeconds());
+        session.removeAttribute(HELD);
         session.setAttribute(ADMISSION, admission);
         session.setAttribute(WHEN_AND_WHERE, SessionStart.of(request, clock.instant()));
         session.setAttribute(

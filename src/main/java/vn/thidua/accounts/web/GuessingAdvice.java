@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +19,8 @@ import vn.thidua.accounts.TooManyAttempts;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class GuessingAdvice {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GuessingAdvice.class);
+
     private final Clock clock;
 
     GuessingAdvice(Clock clock) {
@@ -25,6 +29,7 @@ class GuessingAdvice {
 
     @ExceptionHandler
     void tooMany(TooManyAttempts refusal, HttpServletResponse response) throws IOException {
+        LOG.warn("Too many attempts: {}", refusal.getMessage());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(refusal, clock)));
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }

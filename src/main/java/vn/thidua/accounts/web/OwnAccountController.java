@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.accounts.AccountService;
 import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.Admission;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.leadership.LeadershipRole;
 import vn.thidua.platform.web.Attempt;
@@ -57,8 +58,10 @@ class OwnAccountController {
             RedirectAttributes redirect) {
         form.check(errors);
         if (Attempt.refused(errors, () -> {
+            var twofold =
+                    AccountSessions.admission(request).map(Admission::twofold).orElse(false);
             var admission = accounts.changePassword(form.present(), form.password(), actor);
-            sessions.begin(admission, request, response);
+            sessions.begin(twofold ? admission.proven() : admission, request, response);
         })) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, actor, request);
         }

@@ -2,6 +2,7 @@ package vn.thidua.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,8 @@ import vn.thidua.platform.web.Attempt;
 @Controller
 @RequestMapping("/thiet-lap")
 class SetupController {
+
+    private static final String ACCOUNTS = "/quan-tri/tai-khoan";
 
     private final FirstAdministrator first;
     private final AccountSessions sessions;
@@ -42,13 +45,14 @@ class SetupController {
             HttpServletResponse response) {
         first.requireOpen();
         form.check(errors);
+        var next = new AtomicReference<>(ACCOUNTS);
         if (Attempt.refused(errors, () -> {
             var admission = first.open(
                     form.setupCode(), form.login(), form.displayName(), form.password(), request.getRemoteAddr());
-            sessions.begin(admission, request, response);
+            next.set(sessions.admit(admission, ACCOUNTS, request, response));
         })) {
             return new ModelAndView("accounts/setup", HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return new ModelAndView("redirect:/quan-tri/tai-khoan");
+        return new ModelAndView("redirect:" + next.get());
     }
 }

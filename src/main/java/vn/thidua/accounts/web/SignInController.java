@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,16 +25,13 @@ import vn.thidua.accounts.TooManyAttempts;
 @RequestMapping("/dang-nhap")
 class SignInController {
 
-    private static final String HOME = "/viec-can-lam";
-
     private final SignIn signIn;
     private final AccountSessions sessions;
-    private final RequestCache wanted;
+    private final Destination wanted;
     private final TrialAccountList trial;
     private final Clock clock;
 
-    SignInController(
-            SignIn signIn, AccountSessions sessions, RequestCache wanted, TrialAccountList trial, Clock clock) {
+    SignInController(SignIn signIn, AccountSessions sessions, Destination wanted, TrialAccountList trial, Clock clock) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.wanted = wanted;
@@ -45,7 +41,7 @@ class SignInController {
 
     @GetMapping
     ModelAndView page(@CurrentActor @Nullable Actor actor, CsrfToken token) {
-        return actor == null ? page(HttpStatus.OK, "", token) : new ModelAndView("redirect:" + HOME);
+        return actor == null ? page(HttpStatus.OK, "", token) : new ModelAndView("redirect:" + Destination.HOME);
     }
 
     @PostMapping
@@ -55,10 +51,12 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var admission = signIn.admit(username, password, request.getRemoteAddr());
-        var destination = wanted.getRequest(request, response);
-        sessions.begin(admission, request, response);
-        wanted.removeRequest(request, response);
-        return "redirect:" + (destination == null ? HOME : destination.getRedirectUrl());
+        var destination = wanted.of(request, response);
+        var next = sessions.admit(admission, destination, request, response);
+        if (next.equals(destination)) {
+            wanted.forget(request, response);
+        }
+        return "redirect:" + next;
     }
 
     @ExceptionHandler
