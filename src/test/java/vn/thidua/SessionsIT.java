@@ -3,6 +3,7 @@ package vn.thidua;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,24 @@ class SessionsIT {
 
         assertThat(caller.get("/tai-khoan").statusCode()).isEqualTo(302);
         assertThat(caller.get("/dang-nhap").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void areNeededForFiguresAboutTheRunningAndNotForHealth() throws Exception {
+        var anybody = new Caller(port);
+        var administrator = new Caller(port);
+        administrator.signIn("quan-tri");
+
+        assertThat(anybody.get("/actuator/health").body())
+                .contains("\"UP\"")
+                .doesNotContain("postgres", "diskSpace\":{");
+        assertThat(anybody.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        for (var hidden : List.of("/actuator/prometheus", "/actuator", "/actuator/env", "/actuator/heapdump")) {
+            assertThat(anybody.get(hidden).statusCode()).as(hidden).isEqualTo(302);
+        }
+        assertThat(administrator.get("/actuator/prometheus").body())
+                .contains("thidua_deeds_total{", "thidua_cells_missing", "http_server_requests_seconds")
+                .doesNotContain("an-phu", "quan-tri/tai-khoan/");
     }
 
     private long sessions() {
