@@ -28,10 +28,19 @@ public final class Caller {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private final String origin;
+    private String origin;
 
     public Caller(int port) {
         this.origin = "http://localhost:" + port;
+    }
+
+    /** Goes on at another node, with the cookies of this one: a proxy stands before both. */
+    void moveTo(int port) {
+        origin = "http://localhost:" + port;
+    }
+
+    HttpClient client() {
+        return http;
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package vn.thidua.platform;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -32,6 +33,8 @@ public final class Outage {
                     || cause instanceof RecoverableDataAccessException
                     || cause instanceof TransientDataAccessException
                     || cause instanceof SQLTransientException
+                    // Beginning, commit or rollback failed, which is the connection's doing
+                    || cause instanceof TransactionException
                     || cause instanceof SQLException refused && isPassing(refused.getSQLState())) {
                 return true;
             }

@@ -8,12 +8,15 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,6 +35,14 @@ public class SessionWithinReach extends OncePerRequestFilter {
     private static final String OUT_OF_REACH = SessionWithinReach.class.getName() + ".outOfReach";
     private static final String DISPENSABLE = SessionWithinReach.class.getName() + ".dispensable";
 
+    /** Where Spring Session keeps the session that it saves at the end of a request. */
+    private static final String SESSION_AT_HAND = SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION";
+
+    /** How long public pages do without sessions after one was out of reach. */
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    private final AtomicLong askAgainAt = new AtomicLong(System.nanoTime());
+
     private final RequestMatcher staff = StaffAddresses.matcher();
 
     @Override
@@ -39,8 +50,12 @@ public class SessionWithinReach extends OncePerRequestFilter {
             throws ServletException, IOException {
         var reading = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
         var telling = request.getDispatcherType() == DispatcherType.ERROR;
-        request.setAttribute(DISPENSABLE, telling || reading && !staff.matches(request));
-        chain.doFilter(new Request(request), response);
+        var dispensable = telling || reading && !staff.matches(request);
+        request.setAttribute(DISPENSABLE, dispensable);
+        if (dispensable && System.nanoTime() - askAgainAt.get() < 0) {
+            giveUp(request);
+        }
+        chain.doFilter(new Request(request, askAgainAt), response);
     }
 
     @Override
@@ -53,15 +68,19 @@ public class SessionWithinReach extends OncePerRequestFilter {
         return Boolean.TRUE.equals(request.getAttribute(DISPENSABLE));
     }
 
-    /** The database has been asked in vain; this request does not ask it for its session again. */
-    static void giveUp(HttpServletRequest request) {
+    /** The database has been asked in vain; this request neither asks for its session again nor writes it back. */
+    public static void giveUp(HttpServletRequest request) {
         request.setAttribute(OUT_OF_REACH, true);
+        request.removeAttribute(SESSION_AT_HAND);
     }
 
     private static final class Request extends HttpServletRequestWrapper {
 
-        Request(HttpServletRequest request) {
+        private final AtomicLong askAgainAt;
+
+        Request(HttpServletRequest request, AtomicLong askAgainAt) {
             super(request);
+            this.askAgainAt = askAgainAt;
         }
 
         @Override
@@ -85,6 +104,7 @@ public class SessionWithinReach extends OncePerRequestFilter {
                 return super.getSession(create);
             } catch (DataAccessException | TransactionException away) {
                 giveUp(this);
+                askAgainAt.set(System.nanoTime() + PAUSE.toNanos());
                 if (create || !isDispensable(this)) {
                     throw away;
                 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.platform.LastKnown;
 import vn.thidua.units.Directory;
 import vn.thidua.units.SuccessionView;
 import vn.thidua.units.UnitId;
@@ -16,13 +18,15 @@ import vn.thidua.units.UnitView;
  * frozen in 2024 cannot know what ended in 2025.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
 public class PublicRegister {
 
     private final Directory directory;
+    private final LastKnown known;
 
-    PublicRegister(Directory directory) {
+    PublicRegister(Directory directory, LastKnown known) {
         this.directory = directory;
+        this.known = known;
     }
 
     /** The time of a unit. */
@@ -43,7 +47,9 @@ public class PublicRegister {
 
     /** Absent for a unit that the directory does not know. */
     public Optional<Fate> fate(String unit) {
-        return directory.findUnit(new UnitId(unit)).map(this::fate);
+        return known.of(
+                List.of("fate", unit),
+                () -> directory.findUnit(new UnitId(unit)).map(this::fate));
     }
 
     private Fate fate(UnitView unit) {

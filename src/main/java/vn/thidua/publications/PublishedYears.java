@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +13,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.thidua.platform.LastKnown;
 
 /**
  * What the public may read: frozen versions and nothing else. A year that was never published is simply not there. Parsed
- * content is kept by its hash, since content under one hash can never differ.
+ * content is kept by its hash, since content under one hash can never differ. What was read once can be read on while the
+ * database is away.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
 public class PublishedYears {
 
     private static final String EDITION = """
@@ -33,14 +37,16 @@ public class PublishedYears {
 
     private final JdbcClient jdbc;
     private final PublicStamp stamp;
+    private final LastKnown known;
     private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
     private final Map<Edition, Optional<Correction>> corrections = new ConcurrentHashMap<>();
 
     private volatile Listing listing = new Listing("", List.of());
 
-    PublishedYears(JdbcClient jdbc, PublicStamp stamp) {
+    PublishedYears(JdbcClient jdbc, PublicStamp stamp, LastKnown known) {
         this.jdbc = jdbc;
         this.stamp = stamp;
+        this.known = known;
     }
 
     /** All newest versions as they stood under one stamp. */
@@ -48,25 +54,31 @@ public class PublishedYears {
 
     /** The newest version of every published year, the latest publication first. */
     public List<Edition> editions() {
-        return jdbc.sql(EDITION + NEWEST + " order by official_on desc, published_at desc, cluster_id, year desc")
-                .query(PublishedYears::edition)
-                .list();
+        return known.of(
+                "editions",
+                () -> jdbc.sql(EDITION + NEWEST
+                                + " order by official_on desc, published_at desc, cluster_id, year desc")
+                        .query(PublishedYears::edition)
+                        .list());
     }
 
     /** Every version of every year, the latest publication first. */
     public List<Edition> everyEdition() {
-        return jdbc.sql(EDITION + " order by official_on desc, published_at desc, cluster_id, year desc, version desc")
-                .query(PublishedYears::edition)
-                .list();
+        return known.of(
+                "every edition",
+                () -> jdbc.sql(EDITION
+                                + " order by official_on desc, published_at desc, cluster_id, year desc, version desc")
+                        .query(PublishedYears::edition)
+                        .list());
     }
 
     /** All versions of one year, the newest first. */
     public List<Edition> editions(String cluster, Year year) {
-        return jdbc.sql(EDITION + " where cluster_id = :cluster and year = :year order by version desc")
-                .param("cluster", cluster)
-                .param("year", year.getValue())
-                .query(PublishedYears::edition)
-                .list();
+        return everyEdition().stream()
+                .filter(edition ->
+                        edition.cluster().equals(cluster) && edition.year().equals(year))
+                .sorted(Comparator.comparing(Edition::version).reversed())
+                .toList();
     }
 
     /** The newest version of a year. */
@@ -84,12 +96,9 @@ public class PublishedYears {
 
     /** The newest version of each published year of a cluster, from the first year to the last. */
     public List<PublishedYear> of(String cluster) {
-        return jdbc
-                .sql(EDITION + NEWEST + " and cluster_id = :cluster order by year")
-                .param("cluster", cluster)
-                .query(PublishedYears::edition)
-                .list()
-                .stream()
+        return editions().stream()
+                .filter(edition -> edition.cluster().equals(cluster))
+                .sorted(Comparator.comparing(Edition::year))
                 .map(this::open)
                 .toList();
     }
@@ -99,17 +108,18 @@ public class PublishedYears {
         if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             return readAll(); // whoever is publishing sees what nobody else may see yet
         }
-        var now = stamp.current();
-        var known = listing;
-        if (!known.stamp().equals(now)) {
-            known = new Listing(now, readAll());
-            listing = known;
+        var now = known.of("stamp", stamp::current);
+        var read = listing;
+        if (!read.stamp().equals(now)) {
+            read = new Listing(now, readAll());
+            listing = read;
         }
-        return known.years();
+        return read.years();
     }
 
     private List<PublishedYear> readAll() {
-        return jdbc.sql(EDITION + NEWEST + " order by cluster_id, year").query(PublishedYears::edition).list().stream()
+        return editions().stream()
+                .sorted(Comparator.comparing(Edition::cluster).thenComparing(Edition::year))
                 .map(this::open)
                 .toList();
     }

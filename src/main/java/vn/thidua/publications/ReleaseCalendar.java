@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.platform.LastKnown;
 import vn.thidua.seasons.Milestone;
 import vn.thidua.seasons.MilestoneView;
 import vn.thidua.seasons.SeasonService;
@@ -20,13 +22,14 @@ import vn.thidua.units.Directory;
 
 /** What will be published when, as the clusters' calendars announce it: the date only, nothing of the year itself. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
 public class ReleaseCalendar {
 
     private final SeasonService seasons;
     private final Directory directory;
     private final PublishedYears published;
     private final PlannedReleases planned;
+    private final LastKnown known;
     private final Clock clock;
 
     ReleaseCalendar(
@@ -34,11 +37,13 @@ public class ReleaseCalendar {
             Directory directory,
             PublishedYears published,
             PlannedReleases planned,
+            LastKnown known,
             Clock clock) {
         this.seasons = seasons;
         this.directory = directory;
         this.published = published;
         this.planned = planned;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -57,6 +62,10 @@ public class ReleaseCalendar {
     /** Publications still to come, the next one first. */
     public List<Release> coming() {
         var today = LocalDate.now(clock);
+        return known.of("coming", () -> coming(today));
+    }
+
+    private List<Release> coming(LocalDate today) {
         var minutes = planned.findByState(PlannedRelease.State.PLANNED).stream()
                 .collect(Collectors.toMap(
                         PlannedRelease::season, release -> release.view().dueAt()));

@@ -20,11 +20,13 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.platform.Outage;
+import vn.thidua.platform.SessionWithinReach;
 
 /** Turns what a feature throws into a status and a page; only our own defects are logged as errors. */
 @ControllerAdvice
@@ -49,7 +51,13 @@ class ErrorAdvice {
 
     @ExceptionHandler
     ModelAndView notAllowed(NotAllowed refusal, HttpServletRequest request) {
+        LOG.info("Not allowed: {} {} ({})", request.getMethod(), pattern(request), refusal.code());
         return errors.of(HttpStatus.FORBIDDEN, refusal, request);
+    }
+
+    /** The pattern, not the address: the log learns which right was missing, not whose figures were wanted. */
+    private static String pattern(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     }
 
     /** An address whose variables make no sense is an unknown address. */
@@ -94,6 +102,7 @@ class ErrorAdvice {
             LOG.warn(
                     "The database does not answer: {}",
                     NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+            SessionWithinReach.giveUp(request);
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             return errors.of(HttpStatus.SERVICE_UNAVAILABLE, request);
         }
