@@ -44,7 +44,7 @@ class SummaryEditorController {
     String write(
             @PathVariable ClusterId cluster,
             @PathVariable Year year,
-            @RequestParam String topic,
+            @RequestParam(defaultValue = "") String topic,
             @RequestParam(defaultValue = "") @Size(max = LONGEST) String vietnamese,
             @RequestParam(defaultValue = "") @Size(max = LONGEST) String english,
             @CurrentActor Actor actor) {
@@ -56,7 +56,7 @@ class SummaryEditorController {
     String restore(
             @PathVariable ClusterId cluster,
             @PathVariable Year year,
-            @RequestParam String topic,
+            @RequestParam(defaultValue = "") String topic,
             @CurrentActor Actor actor) {
         editor.restore(new SeasonId(cluster, year), topic, actor);
         return "redirect:/cong-bo/{cluster}/{year}/tom-tat";
