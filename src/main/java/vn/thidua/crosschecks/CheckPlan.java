@@ -98,9 +98,4 @@ class CheckPlan extends AbstractAggregateRoot<CheckPlan> {
     CheckPlanView view() {
         return new CheckPlanView(id, checkers(), seed, reason, decidedBy, decidedAt);
     }
-
-    /** The version that a page shows and sends back; 0 for a plan that is not stored yet. */
-    long version() {
-        return version == null ? 0 : version + 1;
-    }
 }

@@ -20,12 +20,14 @@ class Desk {
     private final Directory directory;
     private final Leadership leadership;
     private final CheckerRegister checkers;
+    private final SignOff signOff;
 
-    Desk(Dossiers dossiers, Directory directory, Leadership leadership, CheckerRegister checkers) {
+    Desk(Dossiers dossiers, Directory directory, Leadership leadership, CheckerRegister checkers, SignOff signOff) {
         this.dossiers = dossiers;
         this.directory = directory;
         this.leadership = leadership;
         this.checkers = checkers;
+        this.signOff = signOff;
     }
 
     /** The report as the actor sees it; a member's report that is not begun yet is an empty draft. */
@@ -37,7 +39,8 @@ class Desk {
         var leadUnit = leadUnit(dossier.key());
         var awaiting = EnumSet.noneOf(Step.class);
         for (var step : Step.values()) {
-            if (dossier.awaits(step, actor, leadUnit)) {
+            if (dossier.awaits(step, actor, leadUnit)
+                    && signOff.allows(step, dossier.key().unit())) {
                 awaiting.add(step);
             }
         }

@@ -94,7 +94,7 @@ class Dossier extends AbstractAggregateRoot<Dossier> {
         }
         if (step.opensCells()) {
             open(step, terms, actor, at);
-        } else if (step != Step.PUBLISH) {
+        } else if (!step.keepsOpening()) {
             opening = null;
         }
         var before = stage;

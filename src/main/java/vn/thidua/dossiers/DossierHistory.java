@@ -67,7 +67,7 @@ class DossierHistory {
     /** What the unit said when it handed its report in last; absent where it said nothing. */
     Optional<String> explanation(DossierId dossier) {
         return jdbc.sql("""
-                        select reason from dossier_step where dossier_id = :dossier and step in ('SUBMIT', 'RESUBMIT')
+                        select reason from dossier_step where dossier_id = :dossier and step in ('SUBMIT', 'RESUBMIT', 'PRESENT')
                         order by step_id desc limit 1
                         """)
                 .param("dossier", dossier.dossierId())

@@ -1,6 +1,7 @@
 package vn.thidua.dossiers;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,16 @@ public record DossierView(
         return awaiting.contains(step);
     }
 
-    /** All stages, in the order in which a report passes them. */
+    /** The stages in the order in which every report passes them; the head's desk is a part of the draft's. */
     public List<Stage> way() {
-        return List.of(Stage.values());
+        return Arrays.stream(Stage.values())
+                .filter(each -> each != Stage.AWAITING_HEAD)
+                .toList();
+    }
+
+    /** Where the report is on that way, counted from one. */
+    public int place() {
+        return stage == Stage.AWAITING_HEAD ? 1 : way().indexOf(stage) + 1;
     }
 
     /** Why this figure can only be read, whoever looks at it. */

@@ -5,8 +5,6 @@ import vn.thidua.kernel.RuleViolation;
 /** Where in a file the proof stands, as in "trang 3–5", and what else to know about it; either may be empty. */
 public record PageNote(String pages, String note) {
 
-    public static final PageNote NONE = new PageNote("", "");
-
     private static final int LONGEST_PAGES = 60;
     private static final int LONGEST_NOTE = 500;
 

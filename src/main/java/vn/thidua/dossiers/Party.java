@@ -14,6 +14,13 @@ enum Party {
             return actor.edits(dossier.unit());
         }
     },
+    /** The unit's own head. */
+    OWN_HEAD {
+        @Override
+        boolean includes(Actor actor, DossierKey dossier, @Nullable UnitId leadUnit) {
+            return actor.approves(dossier.unit());
+        }
+    },
     /** The lead unit of that year; for the lead unit's own report the deputy, since nobody judges its own sheet. */
     CLUSTER_HEAD {
         @Override

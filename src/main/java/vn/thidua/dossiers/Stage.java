@@ -1,8 +1,10 @@
 package vn.thidua.dossiers;
 
-/** How far a unit's report has come: nháp, đã nộp, kiểm tra chéo, giải trình, cụm chốt, tỉnh thẩm định, công bố. */
+/** How far a unit's report has come: nháp, (chờ thủ trưởng ký duyệt,) đã nộp, kiểm tra chéo, giải trình, cụm chốt, tỉnh thẩm định, công bố. */
 public enum Stage {
     DRAFT,
+    /** On the desk of the unit's own head, where the unit wants that. */
+    AWAITING_HEAD,
     SUBMITTED,
     CROSS_CHECK,
     EXPLANATION,

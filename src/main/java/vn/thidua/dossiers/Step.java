@@ -2,9 +2,11 @@ package vn.thidua.dossiers;
 
 import static vn.thidua.dossiers.Party.CLUSTER_HEAD;
 import static vn.thidua.dossiers.Party.OWN_EDITOR;
+import static vn.thidua.dossiers.Party.OWN_HEAD;
 import static vn.thidua.dossiers.Party.PUBLISHER;
 import static vn.thidua.dossiers.Party.REVIEWER;
 import static vn.thidua.dossiers.Stage.APPRAISED;
+import static vn.thidua.dossiers.Stage.AWAITING_HEAD;
 import static vn.thidua.dossiers.Stage.CLUSTER_CLOSED;
 import static vn.thidua.dossiers.Stage.CROSS_CHECK;
 import static vn.thidua.dossiers.Stage.DRAFT;
@@ -19,10 +21,16 @@ import java.util.Set;
 /**
  * The whole workflow of a report: what each step leads from and to, and who may take it. A draft that was reopened goes
  * straight back to where the cluster had closed it ({@link #RESUBMIT}); {@link #EXTEND} renews a return or reopening
- * whose time ran out, so that no report is stuck.
+ * whose time ran out, so that no report is stuck. Where the unit's head signs off ({@link SignOff}), {@link #PRESENT} and
+ * {@link #SIGN} or {@link #SIGN_AGAIN} stand in the place of {@link #SUBMIT} and {@link #RESUBMIT}.
  */
 public enum Step {
     SUBMIT(from(DRAFT), SUBMITTED, by(OWN_EDITOR)),
+    PRESENT(from(DRAFT), AWAITING_HEAD, by(OWN_EDITOR)),
+    SIGN(from(AWAITING_HEAD), SUBMITTED, by(OWN_HEAD)),
+    SIGN_AGAIN(from(AWAITING_HEAD), CLUSTER_CLOSED, by(OWN_HEAD)),
+    DECLINE(from(AWAITING_HEAD), DRAFT, by(OWN_HEAD)),
+    TAKE_BACK(from(AWAITING_HEAD), DRAFT, by(OWN_EDITOR)),
     RETURN(from(SUBMITTED, CROSS_CHECK, EXPLANATION), DRAFT, by(CLUSTER_HEAD, REVIEWER)),
     START_CROSS_CHECK(from(SUBMITTED), CROSS_CHECK, by(CLUSTER_HEAD, REVIEWER)),
     ASK_EXPLANATION(from(CROSS_CHECK), EXPLANATION, by(CLUSTER_HEAD, REVIEWER)),
@@ -51,8 +59,8 @@ public enum Step {
 
     private boolean fits(Opening.Cause openedBecause) {
         return switch (this) {
-            case SUBMIT -> openedBecause != Opening.Cause.REOPENED;
-            case RESUBMIT -> openedBecause == Opening.Cause.REOPENED;
+            case SUBMIT, SIGN -> openedBecause != Opening.Cause.REOPENED;
+            case RESUBMIT, SIGN_AGAIN -> openedBecause == Opening.Cause.REOPENED;
             case EXTEND -> openedBecause != Opening.Cause.NEW;
             default -> true;
         };
@@ -69,12 +77,22 @@ public enum Step {
 
     /** Whether whoever takes the step has to say why. */
     boolean needsReason() {
-        return opensCells() || this == ASK_EXPLANATION || this == EXPLAIN;
+        return opensCells() || this == ASK_EXPLANATION || this == EXPLAIN || this == DECLINE;
     }
 
     /** Whether the unit hands in its figures with this step. */
     boolean handsIn() {
-        return this == SUBMIT || this == RESUBMIT;
+        return this == SUBMIT || this == RESUBMIT || this == SIGN || this == SIGN_AGAIN;
+    }
+
+    /** Whether the editor is done with the draft: every cell has to be answered then. */
+    boolean endsDraft() {
+        return from.contains(DRAFT) && to != DRAFT;
+    }
+
+    /** Whether a return or reopening goes on as it was, with its reason, its cells and its time. */
+    boolean keepsOpening() {
+        return this == PRESENT || this == DECLINE || this == TAKE_BACK || this == PUBLISH;
     }
 
     Set<Stage> from() {

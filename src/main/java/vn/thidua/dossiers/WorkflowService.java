@@ -23,6 +23,7 @@ public class WorkflowService {
     private final EntryTable table;
     private final ClusterYears years;
     private final List<StepCondition> conditions;
+    private final SignOff signOff;
     private final Clock clock;
 
     WorkflowService(
@@ -33,6 +34,7 @@ public class WorkflowService {
             EntryTable table,
             ClusterYears years,
             List<StepCondition> conditions,
+            SignOff signOff,
             Clock clock) {
         this.desk = desk;
         this.dossiers = dossiers;
@@ -41,6 +43,7 @@ public class WorkflowService {
         this.table = table;
         this.years = years;
         this.conditions = conditions;
+        this.signOff = signOff;
         this.clock = clock;
     }
 
@@ -66,18 +69,32 @@ public class WorkflowService {
     public DossierView submit(DossierKey key, String explanation, Actor actor) {
         desk.find(key, actor);
         var dossier = dossiers.requireOrBegin(key);
-        var step = dossier.openedBecause() == Opening.Cause.REOPENED ? Step.RESUBMIT : Step.SUBMIT;
-        return take(key, step, Terms.because(explanation), actor);
+        return take(key, handingIn(dossier), Terms.because(explanation), actor);
+    }
+
+    /** The next step towards the cluster: past the unit's head, where the head signs off. */
+    private Step handingIn(Dossier dossier) {
+        var reopened = dossier.openedBecause() == Opening.Cause.REOPENED;
+        if (dossier.stage() == Stage.AWAITING_HEAD) {
+            return reopened ? Step.SIGN_AGAIN : Step.SIGN;
+        }
+        if (signOff.isNeededBy(dossier.key().unit())) {
+            return Step.PRESENT;
+        }
+        return reopened ? Step.RESUBMIT : Step.SUBMIT;
     }
 
     /** Takes a step; handing in needs every cell answered, opening cells needs a reason, a scope and an expiry. */
     public DossierView take(DossierKey key, Step step, Terms terms, Actor actor) {
         desk.find(key, actor);
-        var dossier = step.handsIn() ? dossiers.requireOrBegin(key) : dossiers.require(key);
+        var dossier = step.endsDraft() ? dossiers.requireOrBegin(key) : dossiers.require(key);
         var leadUnit = desk.leadUnit(key);
         var now = clock.instant();
-        if (step.handsIn() && dossier.awaits(step, actor, leadUnit)) {
-            requireComplete(key, actor);
+        if (dossier.awaits(step, actor, leadUnit)) {
+            signOff.require(step, key.unit());
+            if (step.endsDraft()) {
+                requireComplete(key, actor);
+            }
         }
         if (step == Step.APPRAISE && dossier.awaits(step, actor, leadUnit)) {
             requireSettled(key);

@@ -39,7 +39,7 @@ public record ClusterProgress(SeasonId season, String cluster, List<Line> lines,
 
         static Line of(String unit, DossierSummary report, SeasonView season, Clock clock) {
             var opening = report.opening();
-            var due = report.stage() == Stage.DRAFT && opening != null
+            var due = !report.stage().hasReached(Stage.SUBMITTED) && opening != null
                     ? opening.until().atZone(clock.getZone()).toLocalDate()
                     : dueBy(season, report.stage());
             return new Line(
@@ -57,13 +57,15 @@ public record ClusterProgress(SeasonId season, String cluster, List<Line> lines,
         }
 
         public boolean isMending() {
-            return stage == Stage.DRAFT && opening != null;
+            return !stage.hasReached(Stage.SUBMITTED) && opening != null;
         }
     }
 
     /** How many have handed in and do not have their report back. */
     public long handedIn() {
-        return lines.stream().filter(line -> line.stage() != Stage.DRAFT).count();
+        return lines.stream()
+                .filter(line -> line.stage().hasReached(Stage.SUBMITTED))
+                .count();
     }
 
     public long overdue() {

@@ -78,7 +78,7 @@ public class DutyService {
             for (var report : progress) {
                 if (actor.belongsTo(report.unit())) {
                     own(actor, season, report).ifPresent(mine::add);
-                    awaitedByOwner(season, report).ifPresent(others::add);
+                    awaitedByOwner(actor, season, report).ifPresent(others::add);
                 } else {
                     of(actor, season, report, leadUnit, waiting, others);
                 }
@@ -128,6 +128,10 @@ public class DutyService {
 
     /** What the unit itself owes: typing and handing in, mending what was opened again, explaining. */
     private Optional<Duty> own(Actor actor, SeasonView season, DossierSummary report) {
+        if (report.stage() == Stage.AWAITING_HEAD && actor.approves(report.unit())) {
+            var sheet = "/nhap-lieu/" + season.id() + "/" + report.unit() + "/kiem-tra";
+            return Optional.of(duty(Kind.SIGN, season, report, lastDay(season, report), sheet));
+        }
         if (!actor.edits(report.unit())) {
             return Optional.empty();
         }
@@ -211,12 +215,16 @@ public class DutyService {
     }
 
     /** What the unit waits for once it has handed in. */
-    private Optional<Duty> awaitedByOwner(SeasonView season, DossierSummary report) {
+    private Optional<Duty> awaitedByOwner(Actor actor, SeasonView season, DossierSummary report) {
         return switch (report.stage()) {
             case SUBMITTED, CROSS_CHECK ->
                 Optional.of(duty(Kind.AWAIT_CLUSTER, season, report, due(season, Milestone.CROSS_CHECK), null));
             case CLUSTER_CLOSED ->
                 Optional.of(duty(Kind.AWAIT_PROVINCE, season, report, due(season, Milestone.APPRAISAL), null));
+            case AWAITING_HEAD ->
+                actor.approves(report.unit())
+                        ? Optional.empty()
+                        : Optional.of(duty(Kind.AWAIT_HEAD, season, report, lastDay(season, report), null));
             case DRAFT, EXPLANATION, APPRAISED, PUBLISHED -> Optional.empty();
         };
     }
@@ -236,7 +244,7 @@ public class DutyService {
         var check = due(season, Milestone.CROSS_CHECK);
         var checking = "/kiem-tra-cheo/" + season.id();
         switch (report.stage()) {
-            case DRAFT -> others.add(awaitedDraft(season, report));
+            case DRAFT, AWAITING_HEAD -> others.add(awaitedDraft(season, report));
             case SUBMITTED ->
                 (heads ? waiting : others)
                         .add(
@@ -262,6 +270,14 @@ public class DutyService {
                 // nothing is owed for a report that waits for publication with all the others
             }
         }
+    }
+
+    /** Until when the unit has its report: as it was opened again, else as the calendar says. */
+    private @Nullable LocalDate lastDay(SeasonView season, DossierSummary report) {
+        var opening = report.opening();
+        return opening == null
+                ? due(season, Milestone.SELF_SCORE)
+                : opening.until().atZone(clock.getZone()).toLocalDate();
     }
 
     private Duty awaitedDraft(SeasonView season, DossierSummary report) {

@@ -53,16 +53,16 @@ class NoticeListener {
         var season = new SeasonId(key.cluster(), key.year());
         var report = "/nhap-lieu/" + season + "/" + key.unit();
         switch (event.step()) {
-            case RETURN -> tell(NoticeKind.RETURNED, event, report, recipients.peopleOf(key.unit()));
+            case RETURN, DECLINE -> tell(NoticeKind.RETURNED, event, report, recipients.peopleOf(key.unit()));
             case REOPEN, EXTEND -> tell(NoticeKind.REOPENED, event, report, recipients.peopleOf(key.unit()));
             case ASK_EXPLANATION -> tell(NoticeKind.EXPLANATION, event, report, recipients.peopleOf(key.unit()));
-            case SUBMIT, EXPLAIN ->
+            case SUBMIT, SIGN, EXPLAIN ->
                 tell(
                         NoticeKind.HANDED_IN,
                         event,
                         "/kiem-tra-cheo/" + season,
                         recipients.clusterHead(season, key.unit()));
-            case RESUBMIT ->
+            case RESUBMIT, SIGN_AGAIN ->
                 tell(NoticeKind.HANDED_IN, event, "/tham-dinh/" + season, recipients.with(Role.PROVINCIAL_REVIEWER));
             case CLOSE ->
                 tell(NoticeKind.CLOSED, event, "/tham-dinh/" + season, recipients.with(Role.PROVINCIAL_REVIEWER));

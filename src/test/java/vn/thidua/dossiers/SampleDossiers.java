@@ -50,6 +50,9 @@ public final class SampleDossiers {
         var dossier = draft(key);
         var head = key.unit().equals(TRI_TON) ? DEPUTY : LEAD;
         var editor = key.unit().equals(TRI_TON) ? LEAD : AN_PHU_EDITOR;
+        if (stage == Stage.AWAITING_HEAD) {
+            take(dossier, Step.PRESENT, editor);
+        }
         if (stage.hasReached(Stage.SUBMITTED)) {
             take(dossier, Step.SUBMIT, editor).handedIn(0, NOON);
         }

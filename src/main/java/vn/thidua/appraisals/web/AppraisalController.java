@@ -202,7 +202,7 @@ class AppraisalController {
             public boolean shows(Ledger ledger, Subject subject) {
                 return switch (ledger) {
                     case CLAIMED -> true;
-                    case CHECKED -> stage.hasReached(Stage.CROSS_CHECK) || stage == Stage.DRAFT;
+                    case CHECKED -> stage.hasReached(Stage.CROSS_CHECK) || !stage.hasReached(Stage.SUBMITTED);
                     case APPRAISED ->
                         stage.hasReached(Stage.APPRAISED)
                                 || board.entry(unit, subject)

@@ -167,7 +167,8 @@ class MatrixAssembler {
                     case CLAIMED -> true;
                     case CHECKED -> dossier.stage() != Stage.SUBMITTED;
                     case APPRAISED ->
-                        dossier.stage() == Stage.DRAFT || dossier.stage().hasReached(Stage.CLUSTER_CLOSED);
+                        !dossier.stage().hasReached(Stage.SUBMITTED)
+                                || dossier.stage().hasReached(Stage.CLUSTER_CLOSED);
                 };
     }
 
@@ -229,7 +230,7 @@ class MatrixAssembler {
                 unit,
                 board.standings().member(unit).orElseThrow().name(),
                 stage,
-                stage == Stage.DRAFT && dossier.submittedAt() != null,
+                !stage.hasReached(Stage.SUBMITTED) && dossier.submittedAt() != null,
                 waiting,
                 unchanged,
                 judges && unchanged > 0,

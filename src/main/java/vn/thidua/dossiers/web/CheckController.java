@@ -1,6 +1,7 @@
 package vn.thidua.dossiers.web;
 
 import java.time.Year;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +17,7 @@ import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.dossiers.DossierKey;
 import vn.thidua.dossiers.EntryService;
+import vn.thidua.dossiers.SignOff;
 import vn.thidua.dossiers.WorkflowService;
 import vn.thidua.units.ClusterId;
 import vn.thidua.units.UnitId;
@@ -31,16 +33,25 @@ class CheckController {
     private final EntryService entries;
     private final WorkflowService workflow;
     private final CheckAssembler assembler;
+    private final SignOff signOff;
 
-    CheckController(EntryService entries, WorkflowService workflow, CheckAssembler assembler) {
+    CheckController(EntryService entries, WorkflowService workflow, CheckAssembler assembler, SignOff signOff) {
         this.entries = entries;
         this.workflow = workflow;
         this.assembler = assembler;
+        this.signOff = signOff;
     }
 
     @ModelAttribute(KEY)
     DossierKey key(@PathVariable ClusterId cum, @PathVariable Year nam, @PathVariable UnitId donvi) {
         return new DossierKey(cum, nam, donvi);
+    }
+
+    /** Whether the unit's head signs off, for whoever decides about that; absent for all others. */
+    @ModelAttribute("headSigns")
+    @Nullable
+    Boolean headSigns(@PathVariable UnitId donvi, @CurrentActor Actor actor) {
+        return signOff.isDecidedBy(donvi, actor) ? signOff.isNeededBy(donvi) : null;
     }
 
     @GetMapping

@@ -3,7 +3,9 @@ package vn.thidua.dossiers.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.dossiers.Opening;
 import vn.thidua.dossiers.Stage;
 import vn.thidua.dossiers.Step;
 
@@ -34,11 +36,30 @@ record CheckPage(
 
     /** Whether the explanation is due: a report that was reopened had been judged with the proof it has. */
     public boolean needsExplanation() {
-        return !unproved.isEmpty() && grid.dossier().awaits(Step.SUBMIT);
+        var opening = grid.dossier().opening();
+        var reopened = opening != null && opening.cause() == Opening.Cause.REOPENED;
+        return !unproved.isEmpty() && maySubmit() && !reopened;
     }
 
     public boolean maySubmit() {
-        return grid.dossier().awaits(Step.SUBMIT) || grid.dossier().awaits(Step.RESUBMIT);
+        return Stream.of(Step.SUBMIT, Step.RESUBMIT, Step.PRESENT).anyMatch(grid.dossier()::awaits) || maySign();
+    }
+
+    /** Whether the reader is the unit's head, and the report on the head's desk. */
+    public boolean maySign() {
+        return grid.dossier().awaits(Step.SIGN) || grid.dossier().awaits(Step.SIGN_AGAIN);
+    }
+
+    public boolean mayTakeBack() {
+        return grid.dossier().awaits(Step.TAKE_BACK);
+    }
+
+    /** The message that names the act. */
+    public String act() {
+        if (maySign()) {
+            return "dossiers.submit.sign";
+        }
+        return grid.dossier().awaits(Step.PRESENT) ? "dossiers.submit.present" : "dossiers.submit";
     }
 
     public boolean isDraft() {
