@@ -96,7 +96,9 @@ public class CheckPlanService {
                 .view();
     }
 
-    private void requireAssigner(SeasonId season, Actor actor) {
+    /** Refuses who may not assign checkers; who may not even see the plan finds nothing. */
+    @Transactional(readOnly = true)
+    public void requireAssigner(SeasonId season, Actor actor) {
         requireReader(season, actor);
         if (!assigns(season, actor)) {
             throw new NotAllowed("crosschecks.assign.notYours");

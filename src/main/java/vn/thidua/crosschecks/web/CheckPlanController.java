@@ -116,6 +116,7 @@ class CheckPlanController {
             BindingResult errors,
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
+        plans.requireAssigner(season, actor);
         if (Attempt.refused(
                 errors,
                 () -> plans.reassign(

@@ -3,7 +3,9 @@ package vn.thidua.dossiers.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -38,6 +40,10 @@ import vn.thidua.units.UnitId;
 class EvidenceController {
 
     private static final String KEY = "key";
+
+    /** What an empty form names: no file has this id. */
+    private static final UUID NOTHING = new UUID(0, 0);
+
     private static final String FORM = "form";
     private static final String BACK = "redirect:/nhap-lieu/{cum}/{nam}/{donvi}/minh-chung/{o}";
 
@@ -95,10 +101,10 @@ class EvidenceController {
     String detach(
             @ModelAttribute(name = KEY, binding = false) DossierKey key,
             @PathVariable String o,
-            @RequestParam("minh-chung") UUID attached,
+            @RequestParam(name = "minh-chung", required = false) @Nullable UUID attached,
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
-        evidence.detach(key, Subject.of(o), new EvidenceId(attached), actor);
+        evidence.detach(key, Subject.of(o), new EvidenceId(Objects.requireNonNullElse(attached, NOTHING)), actor);
         redirect.addFlashAttribute("detached", true);
         return BACK;
     }
