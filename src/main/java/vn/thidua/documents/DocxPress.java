@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
-import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -243,7 +243,7 @@ final class DocxPress {
                         .createRun()
                         .addPicture(
                                 new ByteArrayInputStream(QrPicture.of(address)),
-                                Document.PICTURE_TYPE_PNG,
+                                PictureType.PNG,
                                 "qr.png",
                                 Units.toEMU(QR_POINTS),
                                 Units.toEMU(QR_POINTS));
