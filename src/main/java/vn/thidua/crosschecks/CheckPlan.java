@@ -45,6 +45,7 @@ class CheckPlan extends AbstractAggregateRoot<CheckPlan> {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected CheckPlan() {}
 
+    @SuppressWarnings("NullAway.Init") // nothing is decided before the first draw, which follows at once
     CheckPlan(SeasonId id) {
         this.id = id;
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.units.UnitId;
@@ -73,7 +74,8 @@ public final class CheckerDraw {
             return true;
         }
         var member = members.get(index);
-        for (var checker : fixed.containsKey(member) ? List.of(fixed.get(member)) : candidates.get(member)) {
+        var given = fixed.get(member);
+        for (var checker : given != null ? List.of(given) : Objects.requireNonNull(candidates.get(member))) {
             if (isTaken(checker, member)) {
                 continue;
             }

@@ -36,6 +36,7 @@ class SessionSetup {
 
     /** The name is Spring Session's. */
     @Bean
+    @SuppressWarnings("NullAway") // Spring Session takes null for an attribute that is not there
     GenericConversionService springSessionConversionService() {
         var conversions = new GenericConversionService();
         conversions.addConverter(Object.class, byte[].class, new SerializingConverter());

@@ -80,12 +80,17 @@ class DueReleases {
 
     /** Those tried in this round are left out, so that no fault can hold up the others. */
     private Optional<UUID> next(Set<UUID> tried) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
             select planned_release_id from planned_release
              where state = 'PLANNED' and due_at <= :now
              order by due_at, planned_release_id
                for update skip locked
-            """).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(UUID.class).list().stream()
+            """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
+                .stream()
                 .filter(id -> !tried.contains(id))
                 .findFirst();
     }

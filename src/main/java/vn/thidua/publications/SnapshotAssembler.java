@@ -345,7 +345,7 @@ class SnapshotAssembler {
         var byPlace = standings.places().stream().map(place -> place.unit()).toList();
         return awards.of(season).stream()
                 .sorted(Comparator.comparing(AwardView::type)
-                        .thenComparing(award -> byPlace.indexOf(award.unit()))
+                        .thenComparingInt(award -> byPlace.indexOf(award.unit()))
                         .thenComparing(award -> award.status()))
                 .map(SnapshotAssembler::award)
                 .toList();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param packed absent where compressing gains nothing
  */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are sent as they are and never compared
 record ReadyPage(String type, Map<String, List<String>> headers, byte[] plain, byte @Nullable [] packed, String tag) {
 
     private static final int WORTH_PACKING = 1_000;
