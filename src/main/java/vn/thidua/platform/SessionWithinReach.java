@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -26,11 +27,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * signed in reads them as everybody does. Having waited in vain once, a request never waits again.
  */
 @Component
-@Order(SessionWithinReach.BEFORE_SECURITY)
+@Order(SessionWithinReach.BEHIND_SESSIONS)
 public class SessionWithinReach extends OncePerRequestFilter {
 
-    /** Spring Boot's security filters stand at −100. */
-    static final int BEFORE_SECURITY = -101;
+    /** Spring Session's filter stands at the highest precedence + 50; whoever asks for a session comes later. */
+    static final int BEHIND_SESSIONS = Ordered.HIGHEST_PRECEDENCE + 51;
 
     private static final String OUT_OF_REACH = SessionWithinReach.class.getName() + ".outOfReach";
     private static final String DISPENSABLE = SessionWithinReach.class.getName() + ".dispensable";
