@@ -14,6 +14,7 @@ import org.springframework.transaction.TransactionException;
 class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+    private static final String VIET_NAM = "Asia/Ho_Chi_Minh";
     private static final int MOST_AT_ONCE = 100;
 
     private final Outbox outbox;
@@ -33,9 +34,14 @@ class Postman {
         });
     }
 
-    @Scheduled(cron = "0 0 7 * * *", zone = "Asia/Ho_Chi_Minh")
-    void everyMorning() {
+    @Scheduled(cron = "0 0 7 * * *", zone = VIET_NAM)
+    void warnOfDeadlines() {
         carefully(round::tellDeadlines);
+    }
+
+    /** After the warnings, and also when they failed. */
+    @Scheduled(cron = "0 5 7 * * *", zone = VIET_NAM)
+    void postDigests() {
         carefully(round::postDigests);
         carefully(round::forget);
     }

@@ -9,17 +9,24 @@ import vn.thidua.platform.web.TypedDate;
 import vn.thidua.seasons.Milestone;
 import vn.thidua.seasons.MilestoneView;
 
-/** The calendar as typed, one line a step, so that nothing typed is lost. A step without a last day has no date. */
+/**
+ * The calendar as typed, one line a step, so that nothing typed is lost. A step without a last day has no date, and a line
+ * that names no step says nothing.
+ */
 record CalendarForm(List<Line> lines) {
 
     CalendarForm(@Nullable List<Line> lines) {
-        this.lines = lines == null ? List.of() : List.copyOf(lines);
+        this.lines = lines == null
+                ? List.of()
+                : lines.stream()
+                        .map(line -> line == null ? new Line(null, null, null) : line)
+                        .toList();
     }
 
     /** One step; both days as typed, {@code 15/12/2023}. */
-    record Line(Milestone milestone, String from, String until) {
+    record Line(@Nullable Milestone milestone, String from, String until) {
 
-        Line(Milestone milestone, @Nullable String from, @Nullable String until) {
+        Line(@Nullable Milestone milestone, @Nullable String from, @Nullable String until) {
             this.milestone = milestone;
             this.from = from == null ? "" : from.strip();
             this.until = until == null ? "" : until.strip();
@@ -47,8 +54,9 @@ record CalendarForm(List<Line> lines) {
             var line = lines.get(at);
             var from = TypedDate.read(line.from(), "lines[%d].from".formatted(at), errors);
             var until = TypedDate.read(line.until(), "lines[%d].until".formatted(at), errors);
-            if (until != null) {
-                calendar.add(new MilestoneView(line.milestone(), from, until));
+            var milestone = line.milestone();
+            if (milestone != null && until != null) {
+                calendar.add(new MilestoneView(milestone, from, until));
             } else if (from != null && line.until().isEmpty()) {
                 errors.rejectValue("lines[%d].until".formatted(at), "seasons.calendar.untilMissing");
             }
