@@ -1,0 +1,157 @@
+package vn.thidua.archives;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.Role;
+import vn.thidua.kernel.NotAllowed;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.units.ClusterId;
+import vn.thidua.units.ClusterView;
+import vn.thidua.units.Directory;
+
+/**
+ * Takes a cluster's data out as files, and in again: tried first on the real data and taken back, then for good. What was
+ * taken out and in somewhere else comes out there byte for byte the same.
+ */
+@Service
+public class ClusterArchives {
+
+    private final ClusterWriter writer;
+    private final ClusterReader reader;
+    private final ArchiveUploads uploads;
+    private final Directory directory;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ClusterArchives(
+            ClusterWriter writer,
+            ClusterReader reader,
+            ArchiveUploads uploads,
+            Directory directory,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.writer = writer;
+        this.reader = reader;
+        this.uploads = uploads;
+        this.directory = directory;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The clusters that can be taken out. */
+    @Transactional(readOnly = true)
+    public List<ClusterView> clusters(Actor actor) {
+        requireAdministrator(actor);
+        return directory.clusters();
+    }
+
+    /** A cluster's files, packed. */
+    @Transactional(readOnly = true)
+    public byte[] export(ClusterId cluster, Actor actor) {
+        requireAdministrator(actor);
+        directory.cluster(cluster);
+        return writer.write(cluster).pack();
+    }
+
+    /** Refuses a file by its size, before it is taken into memory. */
+    @Transactional(readOnly = true)
+    public void weigh(String fileName, long bytes, Actor actor) {
+        requireAdministrator(actor);
+        DataFolder.weigh(fileName, bytes);
+    }
+
+    /** Keeps files to be tried; what cannot even be unpacked is refused. */
+    @Transactional
+    public UUID offer(String fileName, byte[] content, Actor actor) {
+        requireAdministrator(actor);
+        DataFolder.unpack(fileName, content);
+        return uploads.keep(fileName, content, actor.login(), clock.instant());
+    }
+
+    /** What taking the files in would come to: everything is done, and taken back. */
+    @Transactional
+    public ImportReport rehearse(UUID upload, Actor actor) {
+        requireAdministrator(actor);
+        return run(uploads.require(upload, actor.login()), actor, true);
+    }
+
+    /** Takes the files in, all or nothing. */
+    @Transactional
+    public ImportReport take(UUID upload, Actor actor) {
+        requireAdministrator(actor);
+        var file = uploads.require(upload, actor.login());
+        var report = run(file, actor, false);
+        if (report.isClean()) {
+            uploads.remove(upload);
+        }
+        return report;
+    }
+
+    /** Takes files in that the administrator has at hand. */
+    @Transactional
+    ImportReport take(String fileName, byte[] content, Actor actor) {
+        requireAdministrator(actor);
+        return run(new ArchiveUploads.Upload(UUID.randomUUID(), fileName, content), actor, false);
+    }
+
+    private ImportReport run(ArchiveUploads.Upload file, Actor actor, boolean takenBack) {
+        var folder = DataFolder.unpack(file.fileName(), file.content());
+        var rows = Rows.of(folder);
+        if (!rows.misfits().isEmpty()) {
+            return new ImportReport(
+                    List.of(),
+                    rows.misfits().stream().map(ClusterArchives::fault).toList());
+        }
+        try {
+            var report = new ImportReport(reader.read(folder, rows, entitled(actor)), List.of());
+            if (takenBack) {
+                takeBack();
+            } else {
+                events.publishEvent(new ClusterTakenIn(
+                        rows.cluster(),
+                        file.fileName(),
+                        report.files().stream()
+                                .mapToInt(ImportReport.FileTally::added)
+                                .sum(),
+                        report.files().stream()
+                                .mapToInt(ImportReport.FileTally::changed)
+                                .sum(),
+                        actor.login(),
+                        clock.instant()));
+            }
+            return report;
+        } catch (Misfit misfit) {
+            takeBack();
+            return new ImportReport(List.of(), List.of(fault(misfit)));
+        }
+    }
+
+    /** Nothing of this transaction stays. */
+    private static void takeBack() {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    }
+
+    private static ImportReport.Fault fault(Misfit misfit) {
+        RuleViolation why = misfit.why();
+        return new ImportReport.Fault(misfit.file(), misfit.line(), misfit.column(), why.code(), List.of(why.args()));
+    }
+
+    /** Who takes a year in does what its lead, its reviewers and others did: in the administrator's name, with their rights. */
+    private static Actor entitled(Actor actor) {
+        return new Actor(actor.login(), actor.displayName(), null, EnumSet.allOf(Role.class), Set.of());
+    }
+
+    private static void requireAdministrator(Actor actor) {
+        if (!actor.is(Role.ADMINISTRATOR)) {
+            throw new NotAllowed("archives.notYours");
+        }
+    }
+}

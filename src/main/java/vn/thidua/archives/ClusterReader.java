@@ -1,0 +1,360 @@
+package vn.thidua.archives;
+
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thidua.accounts.Actor;
+import vn.thidua.awards.AwardOrigin;
+import vn.thidua.awards.AwardRegister;
+import vn.thidua.awards.AwardService;
+import vn.thidua.awards.AwardType;
+import vn.thidua.awards.DecisionPaper;
+import vn.thidua.indicators.IndicatorCatalogue;
+import vn.thidua.indicators.IndicatorView;
+import vn.thidua.indicators.Targets;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.leadership.Leadership;
+import vn.thidua.rankings.RankingService;
+import vn.thidua.scorecards.MalformedScorecard;
+import vn.thidua.scorecards.ScorecardId;
+import vn.thidua.scorecards.ScorecardJson;
+import vn.thidua.scorecards.ScorecardLibrary;
+import vn.thidua.seasons.PactView;
+import vn.thidua.seasons.SeasonId;
+import vn.thidua.seasons.SeasonService;
+import vn.thidua.units.ClusterId;
+import vn.thidua.units.ClusterRegister;
+import vn.thidua.units.Directory;
+import vn.thidua.units.UnitRegister;
+
+/**
+ * Takes the files of the layout in, through the services that people use. What is there already in the same words is left
+ * alone, so the same files may be taken in again; a report that is there is never overwritten.
+ */
+@Component
+class ClusterReader {
+
+    private final Directory directory;
+    private final UnitRegister units;
+    private final ClusterRegister clusters;
+    private final Leadership leadership;
+    private final IndicatorCatalogue catalogue;
+    private final Targets targets;
+    private final ScorecardLibrary scorecards;
+    private final SeasonService seasons;
+    private final ReportReader reports;
+    private final RankingService rankings;
+    private final AwardService awards;
+    private final AwardRegister awardRegister;
+    private final MeetingJson meetings;
+
+    ClusterReader(
+            Directory directory,
+            UnitRegister units,
+            ClusterRegister clusters,
+            Leadership leadership,
+            IndicatorCatalogue catalogue,
+            Targets targets,
+            ScorecardLibrary scorecards,
+            SeasonService seasons,
+            ReportReader reports,
+            RankingService rankings,
+            AwardService awards,
+            AwardRegister awardRegister,
+            MeetingJson meetings) {
+        this.directory = directory;
+        this.units = units;
+        this.clusters = clusters;
+        this.leadership = leadership;
+        this.catalogue = catalogue;
+        this.targets = targets;
+        this.scorecards = scorecards;
+        this.seasons = seasons;
+        this.reports = reports;
+        this.rankings = rankings;
+        this.awards = awards;
+        this.awardRegister = awardRegister;
+        this.meetings = meetings;
+    }
+
+    /** Takes everything in; the first row that a rule refuses ends it, and the caller takes everything back. */
+    List<ImportReport.FileTally> read(DataFolder folder, Rows rows, Actor actor) {
+        var work = new Work(folder, rows, rows.cluster(), actor, new ImportTally());
+        work.directory();
+        work.measures();
+        work.years();
+        reports.read(rows, actor, work.tally);
+        work.decisions();
+        return work.tally.files();
+    }
+
+    /** One import at work. */
+    private final class Work {
+
+        private final DataFolder folder;
+        private final Rows rows;
+        private final ClusterId cluster;
+        private final Actor actor;
+        private final ImportTally tally;
+
+        Work(DataFolder folder, Rows rows, ClusterId cluster, Actor actor, ImportTally tally) {
+            this.folder = folder;
+            this.rows = rows;
+            this.cluster = cluster;
+            this.actor = actor;
+            this.tally = tally;
+        }
+
+        void directory() {
+            each(DataFile.UNITS, row -> {
+                var unit = RowReader.unit(row);
+                var known = directory.findUnit(unit.id());
+                settle(row, known, unit, () -> units.define(unit), () -> units.revise(unit));
+            });
+            each(DataFile.CLUSTER, row -> {
+                var read = RowReader.cluster(row);
+                var known = directory.clusters().stream()
+                        .filter(each -> each.id().equals(read.id()))
+                        .findFirst();
+                settle(row, known, read, () -> clusters.define(read), () -> clusters.revise(read));
+            });
+            each(DataFile.MEMBERSHIPS, row -> {
+                var from = row.date("valid_from");
+                var to = row.dateOrNull("valid_to");
+                var unit = row.unit("unit");
+                var known = directory.memberships(cluster).stream()
+                        .anyMatch(each -> each.unit().equals(unit)
+                                && each.validFrom().equals(from)
+                                && Objects.equals(each.validTo(), to));
+                add(row, known, () -> clusters.admit(cluster, unit, from, to));
+            });
+            each(DataFile.LEADERSHIP, row -> {
+                var term = RowReader.term(row);
+                var known = leadership.holder(term.cluster(), term.year(), term.role());
+                settle(
+                        row,
+                        known.map(each -> RowReader.withoutReason(each)),
+                        term,
+                        () -> leadership.record(List.of(term)),
+                        () -> leadership.record(List.of(term)));
+            });
+        }
+
+        void measures() {
+            var known = catalogue.all().stream().collect(Collectors.toMap(IndicatorView::code, each -> each));
+            each(DataFile.INDICATORS, row -> {
+                var indicator = RowReader.indicator(row);
+                settle(
+                        row,
+                        Optional.ofNullable(known.get(indicator.code())),
+                        indicator,
+                        () -> catalogue.define(indicator, actor),
+                        () -> catalogue.define(indicator, actor));
+            });
+            each(DataFile.TARGETS, row -> {
+                var target = RowReader.target(row);
+                catalogue.require(target.indicator());
+                directory.unit(target.unit());
+                var inForce = targets.of(target.unit(), target.year()).stream()
+                        .filter(each -> each.indicator().equals(target.indicator()))
+                        .findFirst();
+                var same = inForce.filter(each -> each.value().compareTo(target.value()) == 0
+                                && each.baseline() == target.baseline()
+                                && Objects.equals(each.document(), target.document()))
+                        .isPresent();
+                settle(
+                        row,
+                        inForce.map(each -> same ? target : each),
+                        target,
+                        () -> targets.assign(target, actor),
+                        () -> targets.assign(target, actor));
+            });
+        }
+
+        void years() {
+            var issued = new TreeMap<String, ScorecardId>();
+            folder.files().forEach((name, text) -> {
+                if (name.matches("scorecard.*\\.json")) {
+                    issued.put(name, scorecard(name, text));
+                }
+            });
+            var calendars = rows.of(DataFile.CALENDAR).stream().collect(Collectors.groupingBy(DataRow::year));
+            var chosen = rows.of(DataFile.SEASONS).stream()
+                    .collect(Collectors.toMap(DataRow::year, row -> row, (one, other) -> one));
+            var years = new TreeSet<Year>(chosen.keySet());
+            years.addAll(calendars.keySet());
+            rows.of(DataFile.TARGETS).forEach(row -> years.add(row.year()));
+            for (var year : years) {
+                Misfit.at(
+                        DataFile.SEASONS.fileName(),
+                        chosen.get(year),
+                        () -> season(year, chosen.get(year), calendars, issued));
+            }
+            for (var told : meetings.read(folder)) {
+                Misfit.at(told.file(), null, () -> meeting(told));
+            }
+        }
+
+        private ScorecardId scorecard(String name, String text) {
+            try {
+                var read = ScorecardJson.read(text);
+                var id = new ScorecardId(read.code(), read.version());
+                var known = scorecards.all().stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst();
+                if (known.isEmpty()) {
+                    scorecards.issue(read, null, null, actor);
+                    tally.added(name);
+                } else if (scorecards.require(id).equals(read)) {
+                    tally.same(name);
+                } else {
+                    throw new Misfit(name, 0, "", new RuleViolation("archives.scorecard.other", id.toString()));
+                }
+                return id;
+            } catch (MalformedScorecard malformed) {
+                throw new Misfit(
+                        name,
+                        0,
+                        "",
+                        new RuleViolation("archives.scorecard.malformed", String.valueOf(malformed.getMessage())));
+            }
+        }
+
+        private void season(
+                Year year,
+                @Nullable DataRow chosen,
+                Map<Year, List<DataRow>> calendars,
+                Map<String, ScorecardId> issued) {
+            var id = new SeasonId(cluster, year);
+            var file = DataFile.SEASONS.fileName();
+            var known = seasons.find(id);
+            if (known.isEmpty()) {
+                seasons.open(id, actor);
+                tally.added(file);
+            } else {
+                tally.same(file);
+            }
+            var calendar = calendars.getOrDefault(year, List.of()).stream()
+                    .map(RowReader::milestone)
+                    .toList();
+            var scheduled = seasons.season(id).calendar();
+            if (!calendar.isEmpty() && !scheduled.equals(calendar)) {
+                seasons.schedule(id, calendar, actor);
+                tally.changed(DataFile.CALENDAR.fileName());
+            } else if (!calendar.isEmpty()) {
+                tally.same(DataFile.CALENDAR.fileName());
+            }
+            var scorecard = chosen != null ? RowReader.scorecard(chosen) : scorecardFor(year, issued);
+            if (scorecard.isPresent()
+                    && !scorecard.get().equals(seasons.season(id).scorecard())) {
+                seasons.useScorecard(id, scorecard.get(), actor);
+            }
+        }
+
+        /** Without a word on it, a year that was reported is scored by the only scorecard that is there. */
+        private Optional<ScorecardId> scorecardFor(Year year, Map<String, ScorecardId> issued) {
+            var reported = Stream.concat(rows.of(DataFile.RESULTS).stream(), rows.of(DataFile.JUDGED).stream())
+                    .anyMatch(row -> row.year().equals(year));
+            return reported && issued.size() == 1 ? issued.values().stream().findFirst() : Optional.empty();
+        }
+
+        /** Files know who signed, and not how: signatures that the portal has in full stay as they are. */
+        private static boolean saysTheSame(PactView read, @Nullable PactView known) {
+            return known != null
+                    && known.text().equals(read.text())
+                    && known.signatories().equals(read.signatories());
+        }
+
+        private void meeting(MeetingJson.Told told) {
+            var season = new SeasonId(cluster, told.year());
+            var meeting = told.meeting();
+            if (meeting != null) {
+                if (meeting.equals(seasons.season(season).meeting())) {
+                    tally.same(told.file());
+                } else {
+                    seasons.recordMeeting(season, meeting, actor);
+                    tally.added(told.file());
+                }
+            }
+            var pact = told.pact();
+            if (pact != null) {
+                var next = new SeasonId(cluster, pact.year());
+                if (!saysTheSame(pact, seasons.season(next).pact())) {
+                    seasons.recordPact(next, pact, actor);
+                }
+            }
+        }
+
+        void decisions() {
+            each(DataFile.SANCTIONS, row -> {
+                var season = new SeasonId(cluster, row.year());
+                var unit = row.unit("unit");
+                var terms = RowReader.sanction(row);
+                var known = rankings.official(season).sanctions().stream()
+                        .anyMatch(each -> each.stands()
+                                && each.unit().equals(unit)
+                                && each.terms().equals(terms));
+                add(row, known, () -> rankings.sanction(season, unit, terms, actor));
+            });
+            each(DataFile.FACTS, row -> {
+                throw row.misfit("fact", "archives.facts");
+            });
+            each(DataFile.AWARDS, row -> {
+                var season = new SeasonId(cluster, row.year());
+                var unit = row.unit("unit");
+                var type = row.choice("award_type", AwardType.class);
+                var granted = RowReader.isGranted(row);
+                var known =
+                        awards.of(season).stream().anyMatch(each -> each.unit().equals(unit) && each.type() == type);
+                add(
+                        row,
+                        known,
+                        () -> awardRegister.enter(
+                                season,
+                                unit,
+                                type,
+                                granted
+                                        ? new DecisionPaper(row.text("decision_number"), row.date("decision_date"))
+                                        : null,
+                                row.choice("origin", AwardOrigin.class),
+                                row.textOrNull("note"),
+                                actor));
+            });
+        }
+
+        private <T> void settle(DataRow row, Optional<T> known, T read, Runnable define, Runnable revise) {
+            var file = row.file().fileName();
+            if (known.isEmpty()) {
+                define.run();
+                tally.added(file);
+            } else if (known.get().equals(read)) {
+                tally.same(file);
+            } else {
+                revise.run();
+                tally.changed(file);
+            }
+        }
+
+        private void add(DataRow row, boolean known, Runnable act) {
+            if (known) {
+                tally.same(row.file().fileName());
+            } else {
+                act.run();
+                tally.added(row.file().fileName());
+            }
+        }
+
+        private void each(DataFile file, Consumer<DataRow> act) {
+            rows.of(file).forEach(row -> Misfit.at(file.fileName(), row, () -> act.accept(row)));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package vn.thidua.archives.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.CurrentActor;
+import vn.thidua.archives.ClusterArchives;
+import vn.thidua.kernel.RuleViolation;
+import vn.thidua.platform.web.Attempt;
+import vn.thidua.units.ClusterId;
+
+/** Exports of a cluster, and imports: sent, tried, taken in. */
+@Controller
+@RequestMapping("/quan-tri/nhap-xuat")
+class ClusterArchiveController {
+
+    private static final String LIST = "archives/list";
+    private static final String ADDRESS = "redirect:/quan-tri/nhap-xuat";
+
+    private final ClusterArchives archives;
+
+    ClusterArchiveController(ClusterArchives archives) {
+        this.archives = archives;
+    }
+
+    /** The file that was chosen. */
+    record ArchiveForm(@Nullable MultipartFile file) {
+
+        String name() {
+            var sent = file == null ? null : file.getOriginalFilename();
+            return sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        }
+    }
+
+    @GetMapping
+    ModelAndView list(@ModelAttribute("form") ArchiveForm form, BindingResult errors, @CurrentActor Actor actor) {
+        return new ModelAndView(LIST).addObject("clusters", archives.clusters(actor));
+    }
+
+    @GetMapping("/{cum}.zip")
+    ResponseEntity<byte[]> export(@PathVariable ClusterId cum, @CurrentActor Actor actor) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("cum-" + cum + ".zip")
+                                .build()
+                                .toString())
+                .body(archives.export(cum, actor));
+    }
+
+    @PostMapping
+    ModelAndView offer(@ModelAttribute("form") ArchiveForm form, BindingResult errors, @CurrentActor Actor actor) {
+        var kept = new AtomicReference<UUID>();
+        if (Attempt.refused(errors, () -> kept.set(offer(form, actor)))) {
+            return new ModelAndView(LIST, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("clusters", archives.clusters(actor));
+        }
+        return new ModelAndView(ADDRESS + "/" + kept.get());
+    }
+
+    private UUID offer(ArchiveForm form, Actor actor) {
+        var file = form.file();
+        if (file == null || form.name().isEmpty()) {
+            throw new RuleViolation("archives.file.missing");
+        }
+        archives.weigh(form.name(), file.getSize(), actor);
+        try {
+            return archives.offer(form.name(), file.getBytes(), actor);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @GetMapping("/{ma}")
+    ModelAndView rehearse(@PathVariable UUID ma, @CurrentActor Actor actor) {
+        return new ModelAndView("archives/report")
+                .addObject("report", archives.rehearse(ma, actor))
+                .addObject("upload", ma);
+    }
+
+    @PostMapping("/{ma}")
+    ModelAndView take(@PathVariable UUID ma, @CurrentActor Actor actor, RedirectAttributes redirect) {
+        var report = archives.take(ma, actor);
+        if (!report.isClean()) {
+            return new ModelAndView("archives/report", HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("report", report)
+                    .addObject("upload", ma);
+        }
+        redirect.addFlashAttribute("taken", report);
+        return new ModelAndView(ADDRESS);
+    }
+}

@@ -1,0 +1,191 @@
+package vn.thidua.archives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static vn.thidua.dossiers.SampleDossiers.ADMINISTRATOR;
+import static vn.thidua.dossiers.SampleDossiers.REVIEWER;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thidua.PortalTest;
+import vn.thidua.accounts.AsSystem;
+import vn.thidua.kernel.NotAllowed;
+import vn.thidua.units.ClusterId;
+
+@PortalTest
+class ClusterArchivesIT {
+
+    private static final ClusterId CLUSTER = new ClusterId("so-2");
+
+    @Autowired
+    private ClusterArchives archives;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    void whatWasTakenOutAndInAgainComesOutByteForByteTheSame() {
+        var once = taken(published());
+        var twice = taken(once);
+
+        assertThat(twice).isEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DataFile.class,
+            names = {"SEASONS", "REPORTS", "CALENDAR"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void everyRowOfThePublishedFilesComesOutAgain(DataFile file) {
+        var exported = DataFolder.unpack("x.zip", taken(published()));
+
+        assertThat(sorted(exported.rows(file)))
+                .isEqualTo(sorted(DataFolder.of(published(Function.identity())).rows(file)));
+    }
+
+    @Test
+    void takingTheSameInTwiceAddsNothing() {
+        var second = inAnEmptyPortal(() -> {
+            assertThat(take(published()).isClean()).isTrue();
+            return take(published());
+        });
+
+        assertThat(second.faults()).isEmpty();
+        assertThat(second.changesNothing()).isTrue();
+        assertThat(second.files()).allSatisfy(file -> assertThat(file.same()).isPositive());
+    }
+
+    @Test
+    void everyFaultIsToldByItsLineAndColumnAndNothingIsTakenIn() {
+        var wrong = DataFolder.of(published(files -> {
+                    files.computeIfPresent(
+                            "targets.csv",
+                            (name, text) -> text.replaceFirst(
+                                    "(?m)^2021,tri-ton,BUDGET_REVENUE,40.0", "2021,tri-ton,BUDGET_REVENUE,40.x"));
+                    files.computeIfPresent("units.csv", (name, text) -> text.replaceFirst("DISTRICT", "HUYEN"));
+                    return files;
+                }))
+                .pack();
+
+        var report = inAnEmptyPortal(() -> take(wrong));
+
+        assertThat(report.faults())
+                .extracting(ImportReport.Fault::file, ImportReport.Fault::line, ImportReport.Fault::column)
+                .containsExactly(tuple("units.csv", 2, "kind"), tuple("targets.csv", 2, "target"));
+        assertThat(unitsKnown()).isZero();
+    }
+
+    @Test
+    void aRuleThatRefusesARowTakesEverythingBack() {
+        var wrong = DataFolder.of(published(files -> {
+                    files.computeIfPresent(
+                            "leadership.csv", (name, text) -> text.replace(",LEAD,tri-ton,", ",LEAD,khong-co,"));
+                    return files;
+                }))
+                .pack();
+
+        var report = AsSystem.call(() -> archives.take("x.zip", wrong, ADMINISTRATOR));
+
+        assertThat(report.faults()).hasSize(1);
+        assertThat(report.faults().get(0).file()).isEqualTo("leadership.csv");
+        assertThat(report.faults().get(0).line()).isEqualTo(2);
+        assertThat(unitsKnown()).isZero();
+    }
+
+    @Test
+    void aTrialRunLeavesNothingBehind() {
+        var report = AsSystem.call(
+                () -> archives.rehearse(archives.offer("so-2.zip", published(), ADMINISTRATOR), ADMINISTRATOR));
+
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.files()).contains(new ImportReport.FileTally("units.csv", 6, 0, 0));
+        assertThat(unitsKnown()).isZero();
+    }
+
+    @Test
+    void isForTheAdministratorAlone() {
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> archives.export(CLUSTER, REVIEWER));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> archives.offer("x.zip", published(), REVIEWER));
+    }
+
+    private byte[] taken(byte[] files) {
+        return inAnEmptyPortal(() -> {
+            assertThat(take(files).faults()).isEmpty();
+            return archives.export(CLUSTER, ADMINISTRATOR);
+        });
+    }
+
+    private ImportReport take(byte[] files) {
+        return archives.take("so-2.zip", files, ADMINISTRATOR);
+    }
+
+    /** Whatever is taken in is gone afterwards, so that the portal is empty again. */
+    private <T> T inAnEmptyPortal(Supplier<T> act) {
+        return new TransactionTemplate(transactions).execute(status -> {
+            status.setRollbackOnly();
+            return AsSystem.call(act::get);
+        });
+    }
+
+    private int unitsKnown() {
+        return jdbc.sql("select count(*) from administrative_unit")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The trial's published files, packed. */
+    private static byte[] published() {
+        return DataFolder.of(published(Function.identity())).pack();
+    }
+
+    private static Map<String, String> published(Function<Map<String, String>, Map<String, String>> change) {
+        try {
+            var files = new TreeMap<String, String>();
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath:trial/an-giang-cum-2/*.*")) {
+                files.put(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
+            }
+            files.remove("article-facts.json");
+            return change.apply(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Rows without their places; numbers by their value. */
+    private static List<String> sorted(List<DataRow> rows) {
+        return rows.stream()
+                .map(row -> new TreeMap<>(row.fields().entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        field -> field.getKey().equals("target")
+                                                ? new BigDecimal(field.getValue())
+                                                        .stripTrailingZeros()
+                                                        .toPlainString()
+                                                : field.getValue())))
+                        .toString())
+                .sorted()
+                .toList();
+    }
+}
