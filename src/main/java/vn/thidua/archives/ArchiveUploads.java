@@ -19,6 +19,7 @@ class ArchiveUploads {
     }
 
     /** A file that waits. */
+    @SuppressWarnings("ArrayRecordComponent") // a file on its way, never compared
     record Upload(UUID id, String fileName, byte[] content) {}
 
     UUID keep(String fileName, byte[] content, String by, Instant at) {

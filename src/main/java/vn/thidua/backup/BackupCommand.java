@@ -88,7 +88,7 @@ public final class BackupCommand {
         } catch (NoSuchFileException absent) {
             err.println(say("backup.absent", absent.getFile()));
         } catch (IOException | SQLException failed) {
-            err.println(say("backup.failed", failed.getMessage()));
+            err.println(say("backup.failed", String.valueOf(failed.getMessage())));
         } finally {
             out.flush();
             err.flush();

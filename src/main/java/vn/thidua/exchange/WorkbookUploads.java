@@ -20,6 +20,7 @@ class WorkbookUploads {
     }
 
     /** A workbook that waits. */
+    @SuppressWarnings("ArrayRecordComponent") // a file on its way, never compared
     record Upload(UUID id, String fileName, Instant at, byte[] content) {}
 
     UUID keep(DossierKey key, String fileName, byte[] content, String by, Instant at) {

@@ -126,7 +126,10 @@ public class Outbox {
     /** Sends the e-mail that has waited longest, if one is due and no other node is at it; false when there is none. */
     boolean sendNext() {
         var post = server.getIfAvailable();
-        var due = post == null ? Optional.<Due>empty() : claim();
+        if (post == null) {
+            return false;
+        }
+        var due = claim();
         due.ifPresent(mail -> send(mail, post));
         return due.isPresent();
     }

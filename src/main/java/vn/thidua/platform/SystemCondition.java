@@ -74,7 +74,7 @@ public class SystemCondition {
     }
 
     private List<Part> parts() {
-        return health.health() instanceof CompositeHealthDescriptor all
+        return health.health() instanceof CompositeHealthDescriptor all && all.getComponents() != null
                 ? all.getComponents().entrySet().stream()
                         .map(part ->
                                 new Part(part.getKey(), isUp(part.getValue().getStatus())))

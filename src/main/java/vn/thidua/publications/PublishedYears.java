@@ -77,7 +77,7 @@ public class PublishedYears {
         return everyEdition().stream()
                 .filter(edition ->
                         edition.cluster().equals(cluster) && edition.year().equals(year))
-                .sorted(Comparator.comparing(Edition::version).reversed())
+                .sorted(Comparator.comparingInt(Edition::version).reversed())
                 .toList();
     }
 

@@ -41,7 +41,7 @@ final class SummaryEdits {
                 .flatMap(paragraph -> paragraph.pieces().stream())
                 .filter(piece -> piece.anchor() != null)
                 .filter(piece -> piece.text().chars().anyMatch(Character::isDigit))
-                .sorted(Comparator.comparing((Piece piece) -> piece.text().length())
+                .sorted(Comparator.comparingInt((Piece piece) -> piece.text().length())
                         .reversed())
                 .toList();
         var pieces = List.of(Piece.text(text));
