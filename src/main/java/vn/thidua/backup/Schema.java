@@ -12,9 +12,12 @@ import java.util.Set;
 /** The tables of a portal's database as they are; a table comes after those that its rows refer to. */
 record Schema(Map<String, List<String>> columns) {
 
-    /** Who is signed in belongs to the moment; the history of the schema is written by the migrations themselves. */
+    /**
+     * Who is signed in, and the stamp of public content, belong to the moment; the history of the schema is written by the
+     * migrations themselves.
+     */
     private static final Set<String> LEFT_OUT =
-            Set.of("flyway_schema_history", "web_session", "web_session_attributes", "setup_code");
+            Set.of("flyway_schema_history", "web_session", "web_session_attributes", "setup_code", "publication_stamp");
 
     static Schema of(Connection database) throws SQLException {
         var columns = new LinkedHashMap<String, List<String>>();

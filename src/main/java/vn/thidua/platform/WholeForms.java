@@ -1,12 +1,18 @@
 package vn.thidua.platform;
 
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.WebDataBinder;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.annotation.ModelFactory;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.ServletModelAttributeMethodProcessor;
 
@@ -33,21 +39,35 @@ class WholeForms {
         };
     }
 
-    private static final class WholeRecord extends ServletModelAttributeMethodProcessor {
+    private static final class WholeRecord implements HandlerMethodArgumentResolver {
 
-        WholeRecord() {
-            super(false);
-        }
+        private final ServletModelAttributeMethodProcessor forms = new ServletModelAttributeMethodProcessor(false);
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return super.supportsParameter(parameter)
+            return forms.supportsParameter(parameter)
                     && parameter.getParameterType().isRecord();
         }
 
         @Override
-        protected boolean isBindExceptionRequired(WebDataBinder binder, MethodParameter parameter) {
-            return binder.getTarget() == null || super.isBindExceptionRequired(binder, parameter);
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer model,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders)
+                throws Exception {
+            var form = forms.resolveArgument(parameter, model, request, binders);
+            if (form == null || isUnread(parameter, model)) {
+                throw new ServletRequestBindingException("A part of the form cannot be read");
+            }
+            return form;
+        }
+
+        private static boolean isUnread(MethodParameter parameter, @Nullable ModelAndViewContainer model) {
+            var name = BindingResult.MODEL_KEY_PREFIX + ModelFactory.getNameForParameter(parameter);
+            return model != null
+                    && model.getModel().get(name) instanceof BindingResult errors
+                    && errors.getTarget() == null;
         }
     }
 }

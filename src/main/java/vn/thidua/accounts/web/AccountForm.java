@@ -1,6 +1,8 @@
 package vn.thidua.accounts.web;
 
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.accounts.AccountView;
 import vn.thidua.accounts.NewAccount;
@@ -19,7 +21,9 @@ record AccountForm(String login, String displayName, String unit, Set<Role> role
         this.login = login == null ? "" : login;
         this.displayName = displayName == null ? "" : displayName;
         this.unit = unit == null ? "" : unit;
-        this.roles = roles == null ? Set.of() : Set.copyOf(roles);
+        this.roles = roles == null
+                ? Set.of()
+                : roles.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
         this.version = version == null ? 0L : version;
     }
 

@@ -3,6 +3,7 @@ package vn.thidua.platform.web;
 import java.beans.PropertyEditorSupport;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.core.ResolvableType;
@@ -21,14 +22,15 @@ class FormChoices {
     void lenient(WebDataBinder binder) {
         var form = binder.getTargetType();
         if (form != null) {
-            choices(form, new LinkedHashSet<>()).forEach(type -> binder.registerCustomEditor(type, editor(type)));
+            choices(form, new LinkedHashSet<>(), new HashSet<>())
+                    .forEach(type -> binder.registerCustomEditor(type, editor(type)));
         }
     }
 
     /** The enums and ticks among the components of a form, and of the records in its lists. */
-    private static Set<Class<?>> choices(ResolvableType form, Set<Class<?>> found) {
+    private static Set<Class<?>> choices(ResolvableType form, Set<Class<?>> found, Set<Class<?>> seen) {
         var type = form.resolve();
-        if (type == null || !type.isRecord()) {
+        if (type == null || !type.isRecord() || !seen.add(type)) {
             return found;
         }
         for (var component : type.getRecordComponents()) {
@@ -36,7 +38,7 @@ class FormChoices {
             if (of.isEnum() || of.equals(Boolean.class)) {
                 found.add(of);
             } else if (of.isRecord() && of.getName().startsWith("vn.thidua.")) {
-                choices(ResolvableType.forClass(of), found);
+                choices(ResolvableType.forClass(of), found, seen);
             }
         }
         return found;
