@@ -18,6 +18,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.LowerBetterMode;
+import vn.thidua.rules.NotApplicablePolicy;
+import vn.thidua.rules.Rule;
+import vn.thidua.rules.Scorecard;
+import vn.thidua.simulations.Robustness;
 
 /** How long scoring takes: a large cluster-year, a province, and the robustness sheet; derivations included, on one core. */
 @State(Scope.Benchmark)

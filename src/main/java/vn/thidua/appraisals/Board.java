@@ -12,7 +12,7 @@ import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Stage;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.rankings.Standings;
-import vn.thidua.scoring.Criterion;
+import vn.thidua.rules.Criterion;
 import vn.thidua.seasons.SeasonView;
 import vn.thidua.units.UnitId;
 

@@ -8,6 +8,7 @@
             "kernel",
             "platform",
             "rankings",
+            "rules",
             "scorecards",
             "scoring",
             "seasons",

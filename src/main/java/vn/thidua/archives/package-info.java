@@ -1,14 +1,15 @@
 /** A cluster's data as files in a published layout: taken out, tried, and taken in whole or not at all. */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel",
-            "platform",
             "accounts",
             "awards",
             "dossiers",
             "indicators",
+            "kernel",
             "leadership",
+            "platform",
             "rankings",
+            "rules",
             "scorecards",
             "scoring",
             "seasons",

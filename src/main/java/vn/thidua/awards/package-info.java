@@ -1,5 +1,5 @@
 /** From rank to award: the ballot as counted, the cluster's proposals, the council's vote, decisions and revocations. */
-@ApplicationModule(allowedDependencies = {"accounts", "kernel", "platform", "rankings", "scoring", "seasons", "units"})
+@ApplicationModule(allowedDependencies = {"accounts", "kernel", "platform", "rankings", "seasons", "units"})
 @NullMarked
 package vn.thidua.awards;
 

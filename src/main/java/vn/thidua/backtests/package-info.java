@@ -1,14 +1,16 @@
 /** Drafts of scoring tables tried on past years, before anybody is scored by them. */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel",
-            "platform",
             "accounts",
             "dossiers",
+            "kernel",
+            "platform",
+            "rules",
             "scorecardeditor",
             "scorecards",
             "scoring",
             "seasons",
+            "simulations",
             "units"
         })
 @NullMarked

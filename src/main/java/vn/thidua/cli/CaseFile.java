@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecards.JsonCursor;
 import vn.thidua.scorecards.ScorecardJson;
 import vn.thidua.scoring.ClusterYear;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.CriterionGroup;
-import vn.thidua.scoring.GroupKind;
-import vn.thidua.scoring.Scorecard;
 import vn.thidua.scoring.UnitYear;
 
 /**

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.Rule;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scoring.Cell;
-import vn.thidua.scoring.Criterion;
 import vn.thidua.scoring.Ledger;
-import vn.thidua.scoring.Rule;
-import vn.thidua.scoring.Scorecard;
 import vn.thidua.scoring.ValueState;
 
 /** Inputs that are not indicators: counts, choices, judgements, points. No row is not yet available. */

@@ -2,12 +2,12 @@ package vn.thidua.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.InputKind;
+import vn.thidua.rules.Rule;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scoring.Cell;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.InputKind;
 import vn.thidua.scoring.Ledger;
-import vn.thidua.scoring.Rule;
-import vn.thidua.scoring.Scorecard;
 
 /** Puts together the cells of one unit: from figures where the rule reads an indicator, else from judged inputs. */
 record UnitCells(Figures figures, Judgements judgements, String unit, Map<String, String> facts) {

@@ -16,16 +16,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.rules.Direction;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecards.MalformedScorecard;
 import vn.thidua.scorecards.ScorecardJson;
 import vn.thidua.scoring.Aggregates;
 import vn.thidua.scoring.ClusterYear;
-import vn.thidua.scoring.Direction;
 import vn.thidua.scoring.IndicatorAggregate;
 import vn.thidua.scoring.IndicatorTraits;
 import vn.thidua.scoring.Ledger;
 import vn.thidua.scoring.Sanction;
-import vn.thidua.scoring.Scorecard;
 import vn.thidua.scoring.UnitYear;
 
 /**

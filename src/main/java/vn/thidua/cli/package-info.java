@@ -1,5 +1,5 @@
 /** Scoring from files, without a database or a Spring context: for a province that tries a table before it enters it. */
-@ApplicationModule(allowedDependencies = {"scorecards", "scoring"})
+@ApplicationModule(allowedDependencies = {"kernel", "rules", "scorecards", "scoring"})
 @NullMarked
 package vn.thidua.cli;
 

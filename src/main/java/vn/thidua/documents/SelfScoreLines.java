@@ -19,8 +19,8 @@ import vn.thidua.dossiers.Subject;
 import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.platform.Formats;
 import vn.thidua.platform.LanguageSetup;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.CriterionGroup;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
 import vn.thidua.scoring.Ledger;
 import vn.thidua.scoring.UnitResult;
 

@@ -1,15 +1,16 @@
 /** Official papers drawn up from a cluster's year, to be signed: as PDF and, to be worked on, as DOCX. */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel",
-            "platform",
             "accounts",
             "awards",
             "dossiers",
             "indicators",
+            "kernel",
             "leadership",
+            "platform",
             "publications",
             "rankings",
+            "rules",
             "scoring",
             "seasons",
             "units"

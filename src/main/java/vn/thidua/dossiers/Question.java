@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.rules.InputKind;
 import vn.thidua.scoring.Cell;
-import vn.thidua.scoring.InputKind;
 
 /**
  * What one entry asks of the unit, and which answers it takes.

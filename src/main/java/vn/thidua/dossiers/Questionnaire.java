@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.indicators.IndicatorView;
 import vn.thidua.kernel.NotFound;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.InputKind;
-import vn.thidua.scoring.Rule;
-import vn.thidua.scoring.Scorecard;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.InputKind;
+import vn.thidua.rules.Rule;
+import vn.thidua.rules.Scorecard;
 
 /**
  * Everything that a scorecard asks a unit to report, once each: an indicator that several criteria read is asked once. What

@@ -1,12 +1,13 @@
 /** A unit's yearly dossier: the results it reports, the three ledgers they are judged in, and the steps from draft to publication. */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel",
-            "platform",
             "accounts",
             "files",
             "indicators",
+            "kernel",
             "leadership",
+            "platform",
+            "rules",
             "scorecards",
             "scoring",
             "seasons",

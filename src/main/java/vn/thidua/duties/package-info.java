@@ -1,14 +1,13 @@
 /** What everyone owes, what waits for them, and what others owe them: computed from the calendar and how far reports have come. */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel",
-            "platform",
             "accounts",
             "crosschecks",
             "dossiers",
             "journal",
+            "kernel",
             "leadership",
-            "scoring",
+            "platform",
             "seasons",
             "units"
         })

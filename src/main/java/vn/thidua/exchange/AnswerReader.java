@@ -14,7 +14,7 @@ import vn.thidua.dossiers.ValueStatus;
 import vn.thidua.exchange.SheetRow.Answer;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.VietnameseNumbers;
-import vn.thidua.scoring.InputKind;
+import vn.thidua.rules.InputKind;
 import vn.thidua.scoring.ValueState;
 
 /** Reads the rows of one answer. Numbers come from number cells as they are; text is read as officials write numbers, and never guessed. */

@@ -2,7 +2,7 @@ package vn.thidua.exchange;
 
 import org.apache.poi.ss.util.CellAddress;
 import vn.thidua.dossiers.Question;
-import vn.thidua.scoring.InputKind;
+import vn.thidua.rules.InputKind;
 
 /** Where what stands in the sheet of results; the result itself is column F. */
 final class SheetColumns {

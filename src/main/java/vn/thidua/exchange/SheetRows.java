@@ -18,9 +18,9 @@ import vn.thidua.exchange.SheetRow.Kind;
 import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.platform.Formats;
 import vn.thidua.platform.LanguageSetup;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.CriterionGroup;
-import vn.thidua.scoring.InputKind;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.InputKind;
 import vn.thidua.scoring.Ledger;
 
 /** Lays a unit's report out as the rows of a sheet, in the order of the scorecard. */

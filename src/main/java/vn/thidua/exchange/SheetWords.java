@@ -14,7 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.thidua.dossiers.Question;
 import vn.thidua.platform.LanguageSetup;
-import vn.thidua.scoring.InputKind;
+import vn.thidua.rules.InputKind;
 
 /** The words of the drop-down lists: written in the reader's language, read in either, with or without capitals. */
 @Component

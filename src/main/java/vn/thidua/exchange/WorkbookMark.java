@@ -9,7 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dossiers.DossierKey;
 import vn.thidua.kernel.RuleViolation;
-import vn.thidua.scoring.Scorecard;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.units.ClusterId;
 import vn.thidua.units.UnitId;
 

@@ -29,7 +29,7 @@ import vn.thidua.dossiers.Question;
 import vn.thidua.dossiers.ValueStatus;
 import vn.thidua.exchange.SheetRow.Answer;
 import vn.thidua.platform.Formats;
-import vn.thidua.scoring.InputKind;
+import vn.thidua.rules.InputKind;
 import vn.thidua.scoring.ValueState;
 
 /** Writes a unit's own workbook: its report as it stands, with everything but the answers locked. */

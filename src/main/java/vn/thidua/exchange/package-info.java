@@ -1,11 +1,12 @@
 /** What travels in files: the workbook that a unit fills in and sends back. */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel",
-            "platform",
             "accounts",
             "dossiers",
             "indicators",
+            "kernel",
+            "platform",
+            "rules",
             "scorecards",
             "scoring",
             "seasons",

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import vn.thidua.kernel.RuleViolation;
-import vn.thidua.scoring.Direction;
+import vn.thidua.rules.Direction;
 
 /** An entry of the catalogue. Its code is for ever; its description can be corrected. */
 @Entity

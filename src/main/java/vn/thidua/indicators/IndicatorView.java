@@ -1,7 +1,7 @@
 package vn.thidua.indicators;
 
 import org.jspecify.annotations.Nullable;
-import vn.thidua.scoring.Direction;
+import vn.thidua.rules.Direction;
 
 /**
  * What is measured.

@@ -1,5 +1,5 @@
 /** What is measured, and the target that each unit was assigned for each year. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "accounts", "scoring", "units"})
+@ApplicationModule(allowedDependencies = {"accounts", "kernel", "platform", "rules", "units"})
 @NullMarked
 package vn.thidua.indicators;
 

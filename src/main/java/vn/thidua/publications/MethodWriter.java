@@ -8,17 +8,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.thidua.curves.PointsCurve;
 import vn.thidua.indicators.IndicatorView;
+import vn.thidua.kernel.Fraction;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.Direction;
+import vn.thidua.rules.Scorecard;
+import vn.thidua.rules.TieBreaker;
 import vn.thidua.scorecards.RuleSentences;
 import vn.thidua.scorecards.ScorecardJson;
 import vn.thidua.scorecards.ScorecardSummary;
 import vn.thidua.scorecards.Wording;
-import vn.thidua.scoring.CriterionGroup;
-import vn.thidua.scoring.Direction;
-import vn.thidua.scoring.Fraction;
-import vn.thidua.scoring.PointsCurve;
-import vn.thidua.scoring.Scorecard;
-import vn.thidua.scoring.TieBreaker;
 
 /** Writes a scoring table down as readable methodology: its rules in words and, where they have one, as a line. */
 @Component
@@ -75,7 +75,7 @@ class MethodWriter {
     }
 
     private Method.Criterion criterion(
-            vn.thidua.scoring.Criterion criterion, CriterionGroup group, Map<String, IndicatorView> indicators) {
+            vn.thidua.rules.Criterion criterion, CriterionGroup group, Map<String, IndicatorView> indicators) {
         var indicator = criterion.indicator() == null ? null : indicators.get(criterion.indicator());
         return new Method.Criterion(
                 criterion.code(),
@@ -92,7 +92,7 @@ class MethodWriter {
                         .toList());
     }
 
-    private Words rule(vn.thidua.scoring.Criterion criterion, @Nullable IndicatorView indicator) {
+    private Words rule(vn.thidua.rules.Criterion criterion, @Nullable IndicatorView indicator) {
         var direction = criterion.direction() != null
                 ? criterion.direction()
                 : indicator == null ? Direction.HIGHER_BETTER : indicator.direction();
@@ -107,7 +107,7 @@ class MethodWriter {
     }
 
     /** Only rules that follow from completion alone are drawn; comparisons with others have no line of their own. */
-    private static List<Method.Corner> curve(vn.thidua.scoring.Criterion criterion, CriterionGroup group) {
+    private static List<Method.Corner> curve(vn.thidua.rules.Criterion criterion, CriterionGroup group) {
         var curves = PointsCurve.of(criterion, group.kind());
         if (curves.size() != 1
                 || curves.get(0).axis() != PointsCurve.Axis.COMPLETION

@@ -138,7 +138,7 @@ class StandingWriter {
         return source.standings()
                 .scorecard()
                 .criterion(criterion)
-                .map(vn.thidua.scoring.Criterion::indicator)
+                .map(vn.thidua.rules.Criterion::indicator)
                 .map(source.indicators()::get)
                 .orElse(null);
     }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "accounts",
             "awards",
+            "curves",
             "dossiers",
             "indicators",
             "journal",
@@ -10,6 +11,7 @@
             "leadership",
             "platform",
             "rankings",
+            "rules",
             "scorecards",
             "scoring",
             "seasons",

@@ -21,7 +21,7 @@ import vn.thidua.dossiers.Stage;
 import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
-import vn.thidua.scoring.Classification;
+import vn.thidua.rules.Classification;
 import vn.thidua.scoring.ClusterResult;
 import vn.thidua.scoring.ClusterYear;
 import vn.thidua.scoring.Ledger;

@@ -2,7 +2,7 @@ package vn.thidua.scorecardeditor;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.scoring.Scorecard;
+import vn.thidua.rules.Scorecard;
 
 /**
  * A draft as it stands.

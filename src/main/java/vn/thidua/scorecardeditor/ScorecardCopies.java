@@ -1,13 +1,13 @@
 package vn.thidua.scorecardeditor;
 
 import java.util.List;
-import vn.thidua.scoring.Classification;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.CriterionGroup;
-import vn.thidua.scoring.GroupKind;
-import vn.thidua.scoring.LowerBetterMode;
-import vn.thidua.scoring.Scorecard;
-import vn.thidua.scoring.TieBreaker;
+import vn.thidua.rules.Classification;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.LowerBetterMode;
+import vn.thidua.rules.Scorecard;
+import vn.thidua.rules.TieBreaker;
 
 /** Copies of scoring tables and their parts with one thing different. */
 final class ScorecardCopies {

@@ -13,8 +13,8 @@ import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.Role;
 import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecards.ScorecardJson;
-import vn.thidua.scoring.Scorecard;
 
 /** The next version of a scoring table while it is being written. Only administrators touch it; issuing ends it. */
 @Entity

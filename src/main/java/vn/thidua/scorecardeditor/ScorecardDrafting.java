@@ -18,14 +18,14 @@ import vn.thidua.accounts.Actor;
 import vn.thidua.indicators.IndicatorCatalogue;
 import vn.thidua.indicators.IndicatorView;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.rulechecks.Finding;
+import vn.thidua.rulechecks.ScorecardValidation;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecards.MalformedScorecard;
 import vn.thidua.scorecards.ScorecardId;
 import vn.thidua.scorecards.ScorecardJson;
 import vn.thidua.scorecards.ScorecardLibrary;
 import vn.thidua.scorecards.ScorecardSummary;
-import vn.thidua.scoring.Finding;
-import vn.thidua.scoring.Scorecard;
-import vn.thidua.scoring.ScorecardValidation;
 
 /** From the first line of a scoring table to its decision: drafts are begun, revised, checked, and issued or discarded. */
 @Service

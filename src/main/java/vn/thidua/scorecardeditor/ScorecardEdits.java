@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
-import vn.thidua.scoring.Classification;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.CriterionGroup;
-import vn.thidua.scoring.Gate;
-import vn.thidua.scoring.Scorecard;
-import vn.thidua.scoring.TieBreaker;
+import vn.thidua.rules.Classification;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.Gate;
+import vn.thidua.rules.Scorecard;
+import vn.thidua.rules.TieBreaker;
 
 /**
  * Changes to a scoring table, each giving a new table. Codes name groups and criteria, so they are unique; where one is

@@ -1,5 +1,6 @@
 /** Drafts of scoring tables: written by form, compared with what was issued before, and issued. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "accounts", "indicators", "scorecards", "scoring"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "indicators", "kernel", "platform", "rulechecks", "rules", "scorecards"})
 @NullMarked
 package vn.thidua.scorecardeditor;
 

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.Fraction;
-import vn.thidua.scoring.GroupKind;
-import vn.thidua.scoring.PointsCurve;
-import vn.thidua.scoring.PointsCurve.Condition;
+import vn.thidua.curves.PointsCurve;
+import vn.thidua.curves.PointsCurve.Condition;
+import vn.thidua.kernel.Fraction;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.GroupKind;
 
 /** Makes the charts of a criterion in a reader's language; none where its rule reads a list or a judgement. */
 @Component

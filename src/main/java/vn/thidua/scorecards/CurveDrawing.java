@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.curves.PointsCurve;
+import vn.thidua.curves.PointsCurve.Corner;
+import vn.thidua.kernel.Fraction;
 import vn.thidua.scorecards.CurveChart.Label;
 import vn.thidua.scorecards.CurveChart.Mark;
 import vn.thidua.scorecards.CurveCharts.Marked;
-import vn.thidua.scoring.Fraction;
-import vn.thidua.scoring.PointsCurve;
-import vn.thidua.scoring.PointsCurve.Corner;
 
 /**
  * The geometry of a curve in a drawing of 320 × 192, exact until it is written with one decimal. Labels that would touch are left

@@ -9,13 +9,13 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import vn.thidua.curves.PointsCurve;
+import vn.thidua.curves.PointsCurve.Axis;
+import vn.thidua.curves.PointsCurve.Condition;
+import vn.thidua.curves.PointsCurve.Piece;
+import vn.thidua.kernel.Fraction;
 import vn.thidua.kernel.NumberStyle;
-import vn.thidua.scoring.Fraction;
-import vn.thidua.scoring.PointsCurve;
-import vn.thidua.scoring.PointsCurve.Axis;
-import vn.thidua.scoring.PointsCurve.Condition;
-import vn.thidua.scoring.PointsCurve.Piece;
-import vn.thidua.scoring.Rule.BandBound;
+import vn.thidua.rules.Rule.BandBound;
 
 /** What a curve says in words: its reading, its table, and the figures on its axes. */
 final class CurveWords {

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import vn.thidua.kernel.Fraction;
 import vn.thidua.scoring.Applied;
 import vn.thidua.scoring.Argument;
 import vn.thidua.scoring.CriterionResult;
 import vn.thidua.scoring.Derivation;
-import vn.thidua.scoring.Fraction;
 import vn.thidua.scoring.Step;
 import vn.thidua.scoring.StepKind;
 

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import vn.thidua.kernel.Fraction;
 import vn.thidua.kernel.NumberStyle;
 import vn.thidua.scoring.Argument;
 import vn.thidua.scoring.ArgumentCases;
-import vn.thidua.scoring.Fraction;
 
 /**
  * Writes arguments and looks up phrases in one language and one wording. In every phrase {7} is the unit of the last figure if it is

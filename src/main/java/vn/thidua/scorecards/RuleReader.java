@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import vn.thidua.scoring.DueDay;
-import vn.thidua.scoring.Predicate;
-import vn.thidua.scoring.Rule;
+import vn.thidua.rules.DueDay;
+import vn.thidua.rules.Predicate;
+import vn.thidua.rules.Rule;
 
 /** Reads a rule by its type. */
 final class RuleReader {

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import vn.thidua.kernel.Fraction;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.Direction;
+import vn.thidua.rules.InputKind;
+import vn.thidua.rules.NotApplicablePolicy;
+import vn.thidua.rules.Rule;
 import vn.thidua.scoring.Argument;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.Direction;
-import vn.thidua.scoring.Fraction;
-import vn.thidua.scoring.InputKind;
-import vn.thidua.scoring.NotApplicablePolicy;
-import vn.thidua.scoring.Rule;
 
 /** Tells how a criterion is scored, in words, for the methodology pages and the scorecard editor. */
 public final class RuleSentences {

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import vn.thidua.kernel.Fraction;
+import vn.thidua.rules.Direction;
+import vn.thidua.rules.DueDay;
+import vn.thidua.rules.Rule;
+import vn.thidua.rules.RuleCases;
 import vn.thidua.scoring.Argument;
-import vn.thidua.scoring.Direction;
-import vn.thidua.scoring.DueDay;
-import vn.thidua.scoring.Fraction;
-import vn.thidua.scoring.Rule;
-import vn.thidua.scoring.RuleCases;
 
 /** Each rule in words, line by line. */
 record RuleWords(Phrases phrases, BigDecimal max, Direction direction) implements RuleCases<List<String>> {

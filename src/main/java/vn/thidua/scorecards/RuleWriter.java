@@ -9,8 +9,8 @@ import static vn.thidua.scorecards.ScorecardWriter.putText;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import vn.thidua.scoring.Rule;
-import vn.thidua.scoring.RuleCases;
+import vn.thidua.rules.Rule;
+import vn.thidua.rules.RuleCases;
 
 /** Writes each rule with its type and parameters. */
 final class RuleWriter implements RuleCases<ObjectNode> {

@@ -2,8 +2,8 @@ package vn.thidua.scorecards;
 
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.Scorecard;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.Scorecard;
 
 /**
  * Scoring tables as files: every decimal a string, absent means none. What is written is read back as the same table. A file that

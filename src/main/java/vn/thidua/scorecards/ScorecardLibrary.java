@@ -24,7 +24,7 @@ import vn.thidua.accounts.Role;
 import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
-import vn.thidua.scoring.Scorecard;
+import vn.thidua.rules.Scorecard;
 
 /**
  * The scoring tables of all times. A version is a draft until it is issued; from then on neither it nor its figures can

@@ -6,17 +6,17 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.thidua.scoring.Classification;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.CriterionGroup;
-import vn.thidua.scoring.Direction;
-import vn.thidua.scoring.Gate;
-import vn.thidua.scoring.GroupKind;
-import vn.thidua.scoring.LegalBasis;
-import vn.thidua.scoring.LowerBetterMode;
-import vn.thidua.scoring.NotApplicablePolicy;
-import vn.thidua.scoring.Scorecard;
-import vn.thidua.scoring.TieBreaker;
+import vn.thidua.rules.Classification;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.Direction;
+import vn.thidua.rules.Gate;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.LegalBasis;
+import vn.thidua.rules.LowerBetterMode;
+import vn.thidua.rules.NotApplicablePolicy;
+import vn.thidua.rules.Scorecard;
+import vn.thidua.rules.TieBreaker;
 
 /** Reads a scoring table; a code that stands twice is refused, because inputs are kept by code. */
 final class ScorecardReader {

@@ -8,14 +8,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.thidua.scoring.Classification;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.CriterionGroup;
-import vn.thidua.scoring.Gate;
-import vn.thidua.scoring.LegalBasis;
-import vn.thidua.scoring.LowerBetterMode;
-import vn.thidua.scoring.Scorecard;
-import vn.thidua.scoring.TieBreaker;
+import vn.thidua.rules.Classification;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.Gate;
+import vn.thidua.rules.LegalBasis;
+import vn.thidua.rules.LowerBetterMode;
+import vn.thidua.rules.Scorecard;
+import vn.thidua.rules.TieBreaker;
 
 /** Writes a scoring table in the order in which people read it. */
 final class ScorecardWriter {

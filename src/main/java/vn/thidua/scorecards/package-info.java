@@ -1,5 +1,5 @@
 /** Stored, issued versions of scoring tables: their files, their words, and the sentences that explain points. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "accounts", "indicators", "scoring"})
+@ApplicationModule(allowedDependencies = {"accounts", "curves", "indicators", "kernel", "platform", "rules", "scoring"})
 @NullMarked
 package vn.thidua.scorecards;
 

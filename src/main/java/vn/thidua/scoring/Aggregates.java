@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.Fraction;
+import vn.thidua.rules.Direction;
 
 /** What a cluster achieved together: sums and rates of sums, never means of rates. Ties stand in the order of unit codes. */
 public final class Aggregates {

@@ -2,6 +2,7 @@ package vn.thidua.scoring;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import vn.thidua.kernel.Fraction;
 
 /** What stands in the sentence of a step, before anyone decides how it is written. */
 public sealed interface Argument {

@@ -1,6 +1,7 @@
 package vn.thidua.scoring;
 
 import java.math.BigDecimal;
+import vn.thidua.kernel.Fraction;
 
 /** Short names for the arguments of steps, so that scoring reads as arithmetic. */
 final class Arguments {

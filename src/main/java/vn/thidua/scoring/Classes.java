@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.rules.Classification;
+import vn.thidua.rules.Scorecard;
 
 /**
  * Classifies ranked units: by total and gates, then by decisions against them, then by the quota of each class. Classes are handled

@@ -3,7 +3,11 @@ package vn.thidua.scoring;
 import java.time.Year;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.Direction;
+import vn.thidua.rules.Scorecard;
 
 /**
  * The whole input of scoring: a cluster's members of one year with the scoring table that applies to them. One unit's change
@@ -28,6 +32,17 @@ public record ClusterYear(
         return criterion.indicator() == null
                 ? Direction.HIGHER_BETTER
                 : directions.getOrDefault(criterion.indicator(), Direction.HIGHER_BETTER);
+    }
+
+    /**
+     * What this unit might report for a leaf criterion to earn more, nearest first: the places where its rule has an edge. Whether it
+     * earns more there is for the engine to say.
+     *
+     * @param decimals of the indicator; figures are rounded to them towards the better side
+     */
+    public List<Cell> nextLevels(String unit, Criterion leaf, int decimals) {
+        var own = units.get(unit);
+        return own == null ? List.of() : NextLevels.candidates(this, unit, own, leaf, decimals);
     }
 
     /** The same year with some cells of one unit replaced. */

@@ -3,6 +3,9 @@ package vn.thidua.scoring;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.Fraction;
+import vn.thidua.rules.Direction;
+import vn.thidua.rules.LowerBetterMode;
 
 /**
  * How far a target is met (tỷ lệ hoàn thành), as an exact quotient. Where smaller is better and nothing at all occurred, the

@@ -5,6 +5,8 @@ import static vn.thidua.scoring.Arguments.points;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import vn.thidua.kernel.Fraction;
+import vn.thidua.rules.Rule;
 
 /** Rules that count occurrences. */
 final class CountScoring {

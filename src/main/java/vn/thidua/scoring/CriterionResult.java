@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.Fraction;
 
 /**
  * The points of one unit for one criterion, and how they came about.

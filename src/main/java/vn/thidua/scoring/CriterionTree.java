@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.GroupKind;
 
 /** Adds up the criteria of one unit from the leaves to the groups, applying voids and caps on the way. */
 record CriterionTree(Map<String, LeafSheet> sheets, String unit) {

@@ -6,6 +6,9 @@ import java.time.Year;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.Direction;
+import vn.thidua.rules.Rule;
 
 /** What one unit brings to one leaf criterion: its cell, and the rule that applies to it under its facts. */
 final class Entry {

@@ -10,6 +10,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import vn.thidua.kernel.Fraction;
+import vn.thidua.rules.LowerBetterMode;
+import vn.thidua.rules.Rule;
 
 /** Rules that read a unit's own figure, against its target, against last year, or by itself. */
 final class FigureScoring {

@@ -2,6 +2,9 @@ package vn.thidua.scoring;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import vn.thidua.rules.Gate;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.Scorecard;
 
 /** Whether a unit reaches a minimum share. Base points count, against what is left of the maximum. */
 final class Gates {

@@ -1,6 +1,7 @@
 package vn.thidua.scoring;
 
 import java.math.BigDecimal;
+import vn.thidua.rules.GroupKind;
 
 /** The points of one unit in one group, capped by the group's maximum but never rescaled. */
 public record GroupResult(

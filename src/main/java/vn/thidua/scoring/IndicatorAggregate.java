@@ -3,6 +3,7 @@ package vn.thidua.scoring;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.Fraction;
 
 /**
  * What a cluster achieved in one indicator: sums and one rate of sums, never a mean of rates.

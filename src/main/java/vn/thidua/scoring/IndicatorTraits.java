@@ -1,5 +1,7 @@
 package vn.thidua.scoring;
 
+import vn.thidua.rules.Direction;
+
 /**
  * What aggregation has to know of an indicator.
  *

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Objects;
+import vn.thidua.kernel.Fraction;
+import vn.thidua.rules.Rule;
 
 /** Rules that read a choice, a judgement, or the time of the submission. */
 final class JudgedScoring {

@@ -9,6 +9,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vn.thidua.kernel.Fraction;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.InputKind;
+import vn.thidua.rules.NotApplicablePolicy;
+import vn.thidua.rules.Rule;
 
 /**
  * One leaf criterion over all units of the year. Scored in two passes: first it is settled who is scored by the rule and who by the

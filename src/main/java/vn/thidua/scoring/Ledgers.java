@@ -2,6 +2,7 @@ package vn.thidua.scoring;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.rules.GroupKind;
 
 /** Base, bonus and penalty points side by side; base and bonus are never negative, the penalty never positive. */
 record Ledgers(BigDecimal base, BigDecimal bonus, BigDecimal penalty) {

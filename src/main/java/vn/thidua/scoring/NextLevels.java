@@ -7,6 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import vn.thidua.kernel.Fraction;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.LowerBetterMode;
+import vn.thidua.rules.Rule;
+import vn.thidua.rules.RuleCases;
 
 /**
  * Inputs at which a rule might earn more than it does, nearest first. Whether they do is for the engine to say: what stands here are

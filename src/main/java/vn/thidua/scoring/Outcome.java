@@ -3,6 +3,7 @@ package vn.thidua.scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import vn.thidua.kernel.Fraction;
 
 /**
  * What a rule yields before rounding and caps.

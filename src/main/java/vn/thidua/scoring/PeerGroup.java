@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.Fraction;
+import vn.thidua.rules.Rule;
 
 /** The units that a rule compares with one another. Who leads and who is best is found once and then remembered. */
 final class PeerGroup {

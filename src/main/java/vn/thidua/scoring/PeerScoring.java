@@ -6,6 +6,8 @@ import static vn.thidua.scoring.Arguments.points;
 import static vn.thidua.scoring.Arguments.rate;
 
 import java.math.BigDecimal;
+import vn.thidua.kernel.Fraction;
+import vn.thidua.rules.Rule;
 
 /**
  * Rules that compare a unit with its peers: the members of the year to which the rule applies and that have a number. A unit that

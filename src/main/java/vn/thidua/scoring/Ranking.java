@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.Scorecard;
+import vn.thidua.rules.TieBreaker;
 
 /**
  * Puts units in order: by exact total, then by the table's tie-breakers in turn. Units that are still equal share a place, and the

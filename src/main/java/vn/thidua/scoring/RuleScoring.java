@@ -1,5 +1,8 @@
 package vn.thidua.scoring;
 
+import vn.thidua.rules.Rule;
+import vn.thidua.rules.RuleCases;
+
 /** The points of one entry by its rule. */
 record RuleScoring(Entry entry, PeerGroup peers) implements RuleCases<Outcome> {
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.Scorecard;
 
 /**
  * Scores a cluster's year: a pure function of its input, in which the order of units and cells plays no part. Leaf criteria first,

@@ -1,5 +1,7 @@
 package vn.thidua.scoring;
 
+import vn.thidua.rules.InputKind;
+
 /**
  * Whether an entry can be scored by its rule, and if not, why not: first the state of the cell, then whether the rule finds what it
  * reads, then whether it has something to divide by.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.rules.TieBreaker;
 
 /**
  * The year of one unit as scored.

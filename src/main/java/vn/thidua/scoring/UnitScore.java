@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.Scorecard;
+import vn.thidua.rules.TieBreaker;
 
 /** The points of one unit before anyone is ranked or classified. */
 record UnitScore(

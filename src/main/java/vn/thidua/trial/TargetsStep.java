@@ -10,7 +10,7 @@ import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.indicators.IndicatorView;
 import vn.thidua.indicators.TargetView;
 import vn.thidua.indicators.Targets;
-import vn.thidua.scoring.Direction;
+import vn.thidua.rules.Direction;
 import vn.thidua.units.UnitId;
 
 /** What is measured, and the targets of 2021 to 2024. */

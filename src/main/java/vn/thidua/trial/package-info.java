@@ -4,14 +4,15 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel",
-            "platform",
             "accounts",
             "awards",
             "dossiers",
             "indicators",
+            "kernel",
             "leadership",
+            "platform",
             "publications",
+            "rules",
             "scorecards",
             "scoring",
             "seasons",

@@ -12,13 +12,13 @@ import vn.thidua.dossiers.Question;
 import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.rules.InputKind;
 import vn.thidua.scoring.Cell;
 import vn.thidua.scoring.ClusterYear;
 import vn.thidua.scoring.CriterionResult;
-import vn.thidua.scoring.InputKind;
-import vn.thidua.scoring.UnitChange;
 import vn.thidua.scoring.UnitResult;
-import vn.thidua.scoring.WhatIf;
+import vn.thidua.simulations.UnitChange;
+import vn.thidua.simulations.WhatIf;
 
 /**
  * The answer to some tried figures of one unit.

@@ -21,7 +21,7 @@ import vn.thidua.rankings.RankingService;
 import vn.thidua.scoring.Cell;
 import vn.thidua.scoring.ClusterYear;
 import vn.thidua.scoring.Ledger;
-import vn.thidua.scoring.WhatIf;
+import vn.thidua.simulations.WhatIf;
 import vn.thidua.units.Directory;
 import vn.thidua.units.UnitId;
 

@@ -7,9 +7,11 @@
             "kernel",
             "platform",
             "rankings",
+            "rules",
             "scorecards",
             "scoring",
             "seasons",
+            "simulations",
             "units"
         })
 @NullMarked

@@ -19,7 +19,7 @@ import vn.thidua.scorecardeditor.SampleScorecards;
 import vn.thidua.scorecardeditor.ScorecardDrafting;
 import vn.thidua.scorecardeditor.ScorecardEdits;
 import vn.thidua.scorecards.ScorecardId;
-import vn.thidua.scoring.BackTest.PastYear;
+import vn.thidua.simulations.BackTest.PastYear;
 import vn.thidua.units.ClusterId;
 
 @TrialTest

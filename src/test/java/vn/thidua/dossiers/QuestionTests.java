@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.rules.InputKind;
 import vn.thidua.scoring.Cell;
-import vn.thidua.scoring.InputKind;
 import vn.thidua.scoring.ValueState;
 
 class QuestionTests {

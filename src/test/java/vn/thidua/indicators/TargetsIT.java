@@ -24,7 +24,7 @@ import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.Role;
 import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.RuleViolation;
-import vn.thidua.scoring.Direction;
+import vn.thidua.rules.Direction;
 
 @PortalTest
 @Transactional

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecards.ScorecardJson;
-import vn.thidua.scoring.Scorecard;
 
 /** Scoring tables as tests meet them. */
 public final class SampleScorecards {

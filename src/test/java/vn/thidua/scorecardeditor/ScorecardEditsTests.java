@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.Gate;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.Rule;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecardeditor.ScorecardEdits.Shift;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.CriterionGroup;
-import vn.thidua.scoring.Gate;
-import vn.thidua.scoring.GroupKind;
-import vn.thidua.scoring.Rule;
-import vn.thidua.scoring.Scorecard;
 
 class ScorecardEditsTests {
 

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import vn.thidua.kernel.Fraction;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.DueDay;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.LowerBetterMode;
+import vn.thidua.rules.NotApplicablePolicy;
+import vn.thidua.rules.Rule;
 import vn.thidua.scorecards.CurveCharts.Marked;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.DueDay;
-import vn.thidua.scoring.Fraction;
-import vn.thidua.scoring.GroupKind;
-import vn.thidua.scoring.LowerBetterMode;
-import vn.thidua.scoring.NotApplicablePolicy;
-import vn.thidua.scoring.Rule;
 
 class CurveChartsTests {
 

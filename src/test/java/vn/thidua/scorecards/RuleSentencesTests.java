@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import vn.thidua.scoring.Direction;
+import vn.thidua.rules.Direction;
 
 class RuleSentencesTests {
 

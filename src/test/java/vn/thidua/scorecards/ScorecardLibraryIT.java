@@ -20,7 +20,7 @@ import vn.thidua.accounts.Role;
 import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
-import vn.thidua.scoring.Scorecard;
+import vn.thidua.rules.Scorecard;
 
 @PortalTest
 @Transactional

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.thidua.kernel.Fraction;
+import vn.thidua.rules.Direction;
 
 class AggregatesTests {
 

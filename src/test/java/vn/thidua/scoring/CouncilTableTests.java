@@ -14,6 +14,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thidua.rulechecks.Finding;
+import vn.thidua.rulechecks.ScorecardValidation;
+import vn.thidua.rules.Scorecard;
 
 /** The shipped table for councils: 100 points, bonus up to 10, penalties up to 20, classes, quota and tie-breakers. */
 class CouncilTableTests {

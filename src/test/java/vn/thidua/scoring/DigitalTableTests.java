@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thidua.rulechecks.ScorecardValidation;
+import vn.thidua.rules.Scorecard;
 
 /** The shipped digital annex for communes: bands, a line between floor and ceiling, reduced maxima, late files. */
 class DigitalTableTests {

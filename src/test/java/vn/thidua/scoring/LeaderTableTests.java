@@ -8,6 +8,8 @@ import static vn.thidua.scoring.SampleYears.value;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.thidua.rulechecks.ScorecardValidation;
+import vn.thidua.rules.Scorecard;
 
 /** The shipped table relative to the leader: half the points at the target, the rest by excess, a group of its own without target. */
 class LeaderTableTests {

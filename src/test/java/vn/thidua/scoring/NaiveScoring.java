@@ -13,6 +13,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.rules.Classification;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.Direction;
+import vn.thidua.rules.Gate;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.LowerBetterMode;
+import vn.thidua.rules.NotApplicablePolicy;
+import vn.thidua.rules.Rule;
+import vn.thidua.rules.TieBreaker;
 
 /**
  * The rules of scoring written a second time, as plainly as possible and without the engine's means: quotients are pairs of whole

@@ -10,6 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.rules.Classification;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.Direction;
+import vn.thidua.rules.DueDay;
+import vn.thidua.rules.Gate;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.LowerBetterMode;
+import vn.thidua.rules.NotApplicablePolicy;
+import vn.thidua.rules.Predicate;
+import vn.thidua.rules.Rule;
+import vn.thidua.rules.Scorecard;
+import vn.thidua.rules.TieBreaker;
 
 /**
  * Cluster-years made up from a seed: every rule, policy, state and cap occurs, figures are small so that ties and boundaries are

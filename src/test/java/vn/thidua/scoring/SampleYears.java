@@ -10,6 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.Rule;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecards.ScorecardJson;
 
 /** Scoring tables from resources and text, and years in which everyone does as well as can be. */

@@ -14,6 +14,13 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.Direction;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.NotApplicablePolicy;
+import vn.thidua.rules.Rule;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecards.ScorecardJson;
 
 /** What must hold of scoring whatever the table and the input. */

@@ -3,7 +3,7 @@ package vn.thidua.appraisals.web;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import vn.thidua.scoring.Criterion;
+import vn.thidua.rules.Criterion;
 
 /** Names in the reader's language; English falls back on Vietnamese. */
 final class Names {

@@ -8,7 +8,7 @@ import vn.thidua.appraisals.CellId;
 import vn.thidua.dossiers.EvidenceView;
 import vn.thidua.dossiers.ReasonCode;
 import vn.thidua.dossiers.Subject;
-import vn.thidua.scoring.InputKind;
+import vn.thidua.rules.InputKind;
 import vn.thidua.scoring.Ledger;
 
 /**

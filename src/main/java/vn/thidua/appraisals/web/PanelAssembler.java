@@ -23,12 +23,12 @@ import vn.thidua.dossiers.Ruling;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.VietnameseNumbers;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.InputKind;
 import vn.thidua.scorecards.DerivationSentences;
 import vn.thidua.scorecards.Wording;
 import vn.thidua.scoring.Cell;
-import vn.thidua.scoring.Criterion;
 import vn.thidua.scoring.CriterionResult;
-import vn.thidua.scoring.InputKind;
 import vn.thidua.scoring.Ledger;
 
 /** Turns one cell into its panel. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Subject;
-import vn.thidua.scoring.Criterion;
+import vn.thidua.rules.Criterion;
 
 /** The cells that a return or reopening can name: one checkbox a figure. */
 record Scope(String key, String codes, String name) {

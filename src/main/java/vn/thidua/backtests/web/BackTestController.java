@@ -11,12 +11,12 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.backtests.BackTests;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecardeditor.DraftId;
 import vn.thidua.scorecardeditor.ScorecardDrafting;
-import vn.thidua.scoring.BackTest;
-import vn.thidua.scoring.BackTest.Behaviour;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.Scorecard;
+import vn.thidua.simulations.BackTest;
+import vn.thidua.simulations.BackTest.Behaviour;
 import vn.thidua.units.ClusterId;
 import vn.thidua.units.ClusterView;
 

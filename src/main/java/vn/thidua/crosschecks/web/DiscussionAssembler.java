@@ -15,7 +15,7 @@ import vn.thidua.dossiers.FigureWords;
 import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.platform.LanguageSetup;
-import vn.thidua.scoring.Criterion;
+import vn.thidua.rules.Criterion;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.units.Directory;
 import vn.thidua.units.UnitId;

@@ -18,7 +18,7 @@ import vn.thidua.dossiers.web.GridRow.Trouble;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.kernel.VietnameseNumbers;
 import vn.thidua.platform.Formats;
-import vn.thidua.scoring.InputKind;
+import vn.thidua.rules.InputKind;
 import vn.thidua.scoring.ValueState;
 
 /** Builds the control of a cell and the message below it; what was typed and not taken stays in the control. */

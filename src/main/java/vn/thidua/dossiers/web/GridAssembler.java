@@ -26,10 +26,10 @@ import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.indicators.IndicatorView;
 import vn.thidua.platform.Formats;
 import vn.thidua.platform.LanguageSetup;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.CriterionGroup;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.Direction;
 import vn.thidua.scoring.CriterionResult;
-import vn.thidua.scoring.Direction;
 import vn.thidua.scoring.Ledger;
 import vn.thidua.units.Directory;
 

@@ -2,7 +2,7 @@ package vn.thidua.dossiers.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.scoring.InputKind;
+import vn.thidua.rules.InputKind;
 
 /**
  * The control of one entry of the grid.

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import vn.thidua.dossiers.EntrySheet;
 import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Stage;
+import vn.thidua.rules.Criterion;
 import vn.thidua.scorecards.DerivationSentences;
 import vn.thidua.scorecards.Wording;
-import vn.thidua.scoring.Criterion;
 import vn.thidua.scoring.CriterionResult;
 
 /** Says beside a figure why it earns its points: in one line, step by step, and by which clause. */

@@ -24,7 +24,7 @@ import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.indicators.IndicatorView;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.platform.web.Attempt;
-import vn.thidua.scoring.Direction;
+import vn.thidua.rules.Direction;
 import vn.thidua.units.ClusterView;
 import vn.thidua.units.Directory;
 

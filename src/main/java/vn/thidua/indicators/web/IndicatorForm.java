@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.indicators.Aggregate;
 import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.indicators.IndicatorView;
-import vn.thidua.scoring.Direction;
+import vn.thidua.rules.Direction;
 
 /** What is typed about an indicator. */
 record IndicatorForm(

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.rankings.Standings;
-import vn.thidua.scoring.Robustness;
+import vn.thidua.simulations.Robustness;
 import vn.thidua.units.UnitId;
 
 /** How firmly the standings stand, in words and figures; advisory only. */

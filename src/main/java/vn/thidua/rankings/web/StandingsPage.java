@@ -11,10 +11,10 @@ import vn.thidua.rankings.OrderGround;
 import vn.thidua.rankings.SanctionView;
 import vn.thidua.rankings.Standing;
 import vn.thidua.rankings.Standings;
-import vn.thidua.scoring.GroupKind;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.TieBreaker;
 import vn.thidua.scoring.Ledger;
 import vn.thidua.scoring.NotConsidered;
-import vn.thidua.scoring.TieBreaker;
 import vn.thidua.scoring.UnitResult;
 import vn.thidua.units.UnitId;
 

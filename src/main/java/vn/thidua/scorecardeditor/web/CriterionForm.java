@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.Direction;
-import vn.thidua.scoring.InputKind;
-import vn.thidua.scoring.LowerBetterMode;
-import vn.thidua.scoring.NotApplicablePolicy;
-import vn.thidua.scoring.Rule;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.Direction;
+import vn.thidua.rules.InputKind;
+import vn.thidua.rules.LowerBetterMode;
+import vn.thidua.rules.NotApplicablePolicy;
+import vn.thidua.rules.Rule;
 
 /**
  * A criterion as it is typed.

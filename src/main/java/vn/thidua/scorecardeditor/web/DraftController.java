@@ -13,12 +13,12 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.kernel.NotFound;
+import vn.thidua.rulechecks.Finding;
+import vn.thidua.rulechecks.Finding.Severity;
 import vn.thidua.scorecardeditor.DraftId;
 import vn.thidua.scorecardeditor.ScorecardDrafting;
 import vn.thidua.scorecards.ScorecardId;
 import vn.thidua.scorecards.ScorecardLibrary;
-import vn.thidua.scoring.Finding;
-import vn.thidua.scoring.Finding.Severity;
 
 /** A draft as a whole: its table, its changes against the version before, its file, its end. */
 @Controller

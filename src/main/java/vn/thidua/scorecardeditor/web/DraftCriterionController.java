@@ -21,6 +21,12 @@ import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.indicators.IndicatorCatalogue;
 import vn.thidua.indicators.IndicatorView;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.LowerBetterMode;
+import vn.thidua.rules.NotApplicablePolicy;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecardeditor.DraftId;
 import vn.thidua.scorecardeditor.DraftView;
 import vn.thidua.scorecardeditor.ScorecardDrafting;
@@ -28,12 +34,6 @@ import vn.thidua.scorecardeditor.ScorecardEdits;
 import vn.thidua.scorecardeditor.ScorecardEdits.Shift;
 import vn.thidua.scorecards.CurveChart;
 import vn.thidua.scorecards.CurveCharts;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.CriterionGroup;
-import vn.thidua.scoring.GroupKind;
-import vn.thidua.scoring.LowerBetterMode;
-import vn.thidua.scoring.NotApplicablePolicy;
-import vn.thidua.scoring.Scorecard;
 
 /** A criterion of a draft: what it says, how it is scored, and its graph while it is being typed. */
 @Controller

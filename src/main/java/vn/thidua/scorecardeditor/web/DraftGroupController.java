@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecardeditor.DraftId;
 import vn.thidua.scorecardeditor.DraftView;
 import vn.thidua.scorecardeditor.ScorecardDrafting;
 import vn.thidua.scorecardeditor.ScorecardEdits;
 import vn.thidua.scorecardeditor.ScorecardEdits.Shift;
-import vn.thidua.scoring.GroupKind;
-import vn.thidua.scoring.Scorecard;
 
 /** A content group of a draft. */
 @Controller

@@ -18,15 +18,15 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.indicators.IndicatorCatalogue;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.Gate;
+import vn.thidua.rules.Scorecard;
+import vn.thidua.rules.TieBreaker;
 import vn.thidua.scorecardeditor.DraftId;
 import vn.thidua.scorecardeditor.DraftView;
 import vn.thidua.scorecardeditor.ScorecardDrafting;
 import vn.thidua.scorecardeditor.ScorecardEdits;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.CriterionGroup;
-import vn.thidua.scoring.Gate;
-import vn.thidua.scoring.Scorecard;
-import vn.thidua.scoring.TieBreaker;
 
 /** How totals of a draft become classes and places. */
 @Controller

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import vn.thidua.accounts.Actor;
 import vn.thidua.platform.web.Attempt;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecardeditor.DraftId;
 import vn.thidua.scorecardeditor.ScorecardDrafting;
-import vn.thidua.scoring.Scorecard;
 
 /**
  * Writes a form into a draft. A refusal becomes an error of the form; so does a change that someone else made meanwhile: the form

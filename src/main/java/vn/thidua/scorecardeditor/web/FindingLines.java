@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.kernel.NumberStyle;
-import vn.thidua.scoring.Finding;
-import vn.thidua.scoring.Scorecard;
+import vn.thidua.rulechecks.Finding;
+import vn.thidua.rules.Scorecard;
 
 /** Says what stands against issuing a table, each with the page on which it is mended. */
 @Component

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
-import vn.thidua.scoring.LegalBasis;
-import vn.thidua.scoring.Scorecard;
+import vn.thidua.rules.LegalBasis;
+import vn.thidua.rules.Scorecard;
 
 /** What holds for a scoring table as a whole, as it is typed. */
 record GeneralForm(

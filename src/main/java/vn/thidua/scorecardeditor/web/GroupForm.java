@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
-import vn.thidua.scoring.CriterionGroup;
-import vn.thidua.scoring.GroupKind;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.GroupKind;
 
 /** A content group as it is typed; its criteria have forms of their own. */
 record GroupForm(

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.rulechecks.Finding;
 import vn.thidua.scorecardeditor.ScorecardDrafting;
-import vn.thidua.scoring.Finding;
 
 /**
  * The decision that issues a table, as it is typed.

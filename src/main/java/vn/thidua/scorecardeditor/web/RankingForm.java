@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
-import vn.thidua.scoring.Classification;
-import vn.thidua.scoring.Gate;
-import vn.thidua.scoring.Scorecard;
-import vn.thidua.scoring.TieBreaker;
+import vn.thidua.rules.Classification;
+import vn.thidua.rules.Gate;
+import vn.thidua.rules.Scorecard;
+import vn.thidua.rules.TieBreaker;
 
 /**
  * Classes, best first, and tie-breakers, in order, as they are typed.

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
-import vn.thidua.scoring.Rule;
+import vn.thidua.rules.Rule;
 
 /**
  * A rule as it is typed. It keeps what was typed for other kinds of rules too, so that changing the kind and changing it back

@@ -14,10 +14,10 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import vn.thidua.rules.DueDay;
+import vn.thidua.rules.Predicate;
+import vn.thidua.rules.Rule;
 import vn.thidua.scorecardeditor.web.RuleKind.GrowthBy;
-import vn.thidua.scoring.DueDay;
-import vn.thidua.scoring.Predicate;
-import vn.thidua.scoring.Rule;
 
 /**
  * Reads the parameters of one rule from its form. What is missing or cannot be read becomes an error of its field and stands in

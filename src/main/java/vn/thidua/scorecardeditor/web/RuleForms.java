@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.rules.DueDay;
+import vn.thidua.rules.Rule;
+import vn.thidua.rules.RuleCases;
 import vn.thidua.scorecardeditor.web.RuleKind.GrowthBy;
-import vn.thidua.scoring.DueDay;
-import vn.thidua.scoring.Rule;
-import vn.thidua.scoring.RuleCases;
 
 /** Fills the form of each rule; a new rule does not compile until it has one. */
 final class RuleForms implements RuleCases<RuleForm> {

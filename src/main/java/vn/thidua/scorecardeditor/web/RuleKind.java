@@ -7,9 +7,9 @@ import static vn.thidua.scorecardeditor.web.RuleField.required;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.thidua.rules.Predicate;
+import vn.thidua.rules.Rule;
 import vn.thidua.scorecardeditor.web.RuleField.Input;
-import vn.thidua.scoring.Predicate;
-import vn.thidua.scoring.Rule;
 
 /**
  * The form of each rule: which parameters are typed, whether a list belongs to it, and how it is read. {@link RuleForms} maps

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecardeditor.web.ScorecardOutline.Place;
-import vn.thidua.scoring.Scorecard;
 
 /** What changed between two tables, place by place: “I.1: điểm tối đa 60 thành 50”. */
 @Component

@@ -5,8 +5,8 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecards.ScorecardJson;
-import vn.thidua.scoring.Scorecard;
 
 /** A scoring table as the file that can be read in again, here or elsewhere. */
 final class ScorecardFile {

@@ -15,13 +15,13 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.platform.web.Attempt;
+import vn.thidua.rulechecks.Finding;
+import vn.thidua.rulechecks.Finding.Severity;
 import vn.thidua.scorecardeditor.DraftId;
 import vn.thidua.scorecardeditor.DraftView;
 import vn.thidua.scorecardeditor.ScorecardDrafting;
 import vn.thidua.scorecards.ScorecardId;
 import vn.thidua.scorecards.ScorecardLibrary;
-import vn.thidua.scoring.Finding;
-import vn.thidua.scoring.Finding.Severity;
 
 /** The check before a table is issued, and the act itself. */
 @Controller

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import vn.thidua.kernel.NumberStyle;
+import vn.thidua.rules.Classification;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecardeditor.web.RuleField.Input;
-import vn.thidua.scoring.Classification;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.CriterionGroup;
-import vn.thidua.scoring.Scorecard;
 
 /**
  * A scoring table as places with their properties, in the words of the forms: what is edited is what is compared. Properties

@@ -12,13 +12,13 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.indicators.IndicatorCatalogue;
 import vn.thidua.indicators.IndicatorView;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
+import vn.thidua.rules.Direction;
+import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecards.RuleSentences;
 import vn.thidua.scorecards.Wording;
-import vn.thidua.scoring.Criterion;
-import vn.thidua.scoring.CriterionGroup;
-import vn.thidua.scoring.Direction;
-import vn.thidua.scoring.GroupKind;
-import vn.thidua.scoring.Scorecard;
 
 /** Lays a scoring table out as it is printed: groups, then criteria with how each is scored, in words. */
 @Component

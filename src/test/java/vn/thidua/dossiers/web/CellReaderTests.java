@@ -12,7 +12,7 @@ import vn.thidua.dossiers.Claim;
 import vn.thidua.dossiers.Figure;
 import vn.thidua.dossiers.Question;
 import vn.thidua.dossiers.Subject;
-import vn.thidua.scoring.InputKind;
+import vn.thidua.rules.InputKind;
 import vn.thidua.scoring.ValueState;
 
 class CellReaderTests {

@@ -12,7 +12,7 @@ import vn.thidua.indicators.Baseline;
 import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.indicators.IndicatorView;
 import vn.thidua.indicators.TargetView;
-import vn.thidua.scoring.Direction;
+import vn.thidua.rules.Direction;
 import vn.thidua.units.UnitId;
 import vn.thidua.units.UnitType;
 import vn.thidua.units.UnitView;

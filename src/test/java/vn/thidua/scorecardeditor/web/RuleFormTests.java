@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.FieldError;
-import vn.thidua.scoring.Rule;
+import vn.thidua.rules.Rule;
 
 class RuleFormTests {
 

@@ -2,9 +2,9 @@ package vn.thidua.scorecardeditor.web;
 
 import java.math.BigDecimal;
 import java.util.List;
-import vn.thidua.scoring.DueDay;
-import vn.thidua.scoring.Predicate;
-import vn.thidua.scoring.Rule;
+import vn.thidua.rules.DueDay;
+import vn.thidua.rules.Predicate;
+import vn.thidua.rules.Rule;
 
 /** At least one rule of each kind, with every parameter that it can have. */
 final class SampleRules {

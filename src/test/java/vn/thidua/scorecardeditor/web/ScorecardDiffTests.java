@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecardeditor.SampleMessages;
 import vn.thidua.scorecardeditor.SampleScorecards;
 import vn.thidua.scorecardeditor.ScorecardEdits;
@@ -14,7 +15,6 @@ import vn.thidua.scorecardeditor.ScorecardEdits.Shift;
 import vn.thidua.scorecardeditor.web.ScorecardDiff.ChangedPlace;
 import vn.thidua.scorecardeditor.web.ScorecardDiff.Fate;
 import vn.thidua.scorecards.ScorecardJson;
-import vn.thidua.scoring.Scorecard;
 
 class ScorecardDiffTests {
 

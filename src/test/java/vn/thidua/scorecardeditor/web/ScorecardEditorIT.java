@@ -18,11 +18,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.PortalTest;
 import vn.thidua.kernel.DomainEvent;
+import vn.thidua.rules.Rule;
 import vn.thidua.scorecardeditor.SampleScorecards;
 import vn.thidua.scorecards.ScorecardId;
 import vn.thidua.scorecards.ScorecardJson;
 import vn.thidua.scorecards.ScorecardLibrary;
-import vn.thidua.scoring.Rule;
 
 @PortalTest
 @Transactional

@@ -1,0 +1,90 @@
+package vn.thidua.simulations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static vn.thidua.scoring.SampleYears.figure;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.thidua.scoring.Cell;
+import vn.thidua.scoring.ClusterYear;
+import vn.thidua.scoring.SampleYears;
+import vn.thidua.scoring.UnitYear;
+
+class BackTestTests {
+
+    private static final String ISSUED = """
+            {"code": "A1", "clause": "1", "maxPoints": "10", "indicator": "X", "rule": {"type": "Proportional"}},
+            {"code": "A2", "clause": "2", "maxPoints": "10", "rule": {"type": "PerOccurrence", "pointsEach": "4"}}
+            """;
+    private static final String DRAFT = """
+            {"code": "B1", "clause": "1", "maxPoints": "10", "indicator": "X",
+             "rule": {"type": "Proportional", "fullRate": "0.5"}},
+            {"code": "A2", "clause": "2", "maxPoints": "5", "rule": {"type": "PerOccurrence", "pointsEach": "4"}},
+            {"code": "A3", "clause": "3", "maxPoints": "5", "rule": {"type": "Manual"}}
+            """;
+
+    private final ClusterYear past = SampleYears.year(
+            SampleYears.tableOf("20", ISSUED, ""),
+            Map.of(
+                    "a", UnitYear.of(Map.of("A1", figure("100", "90"), "A2", Cell.count(1))),
+                    "b", UnitYear.of(Map.of("A1", figure("100", "60"), "A2", Cell.count(2)))));
+
+    private final BackTest test = BackTest.of(SampleYears.tableOf("20", DRAFT, ""), List.of(past));
+
+    @Test
+    void showsChangedPointsAndPlaces() {
+        assertThat(test.years()).singleElement().satisfies(year -> {
+            assertThat(year.year()).isEqualTo(past.year());
+            assertThat(year.changes())
+                    .extracting(
+                            UnitChange::unit,
+                            change -> change.totalBefore().intValueExact(),
+                            change -> change.totalAfter().intValueExact())
+                    .containsExactly(tuple("b", 14, 15), tuple("a", 13, 14));
+        });
+    }
+
+    @Test
+    void carriesFiguresOverByIndicatorEvenUnderAnotherCode() {
+        assertThat(test.years()
+                        .get(0)
+                        .after()
+                        .unit("a")
+                        .orElseThrow()
+                        .criterion("B1")
+                        .orElseThrow()
+                        .base())
+                .isEqualByComparingTo("10");
+    }
+
+    @Test
+    void namesCriteriaThatGiveEveryoneFullMarksOrSeparateNobody() {
+        var full = test.byCriterion().get("B1");
+
+        assertThat(full.everyoneFull()).isTrue();
+        assertThat(full.separatesNobody()).isTrue();
+        assertThat(full.scored()).isEqualTo(2);
+        assertThat(full.ceilingsHit()).isZero();
+    }
+
+    @Test
+    void countsCeilingsThatWereHit() {
+        var capped = test.byCriterion().get("A2");
+
+        assertThat(capped.everyoneFull()).isFalse();
+        assertThat(capped.separatesNobody()).isFalse();
+        assertThat(capped.ceilingsHit()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhereThePastHasNoInput() {
+        var unknown = test.byCriterion().get("A3");
+
+        assertThat(unknown.withoutInput()).isEqualTo(2);
+        assertThat(unknown.scored()).isZero();
+        assertThat(unknown.everyoneFull()).isFalse();
+        assertThat(unknown.separatesNobody()).isFalse();
+    }
+}
