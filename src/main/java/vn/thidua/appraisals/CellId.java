@@ -13,9 +13,10 @@ public record CellId(UnitId unit, String criterion) {
             return Optional.empty();
         }
         var dot = text.indexOf('.');
-        return dot < 1 || dot == text.length() - 1 || !text.substring(0, dot).matches("[a-z0-9]+(-[a-z0-9]+)*")
-                ? Optional.empty()
-                : Optional.of(new CellId(new UnitId(text.substring(0, dot)), text.substring(dot + 1)));
+        if (dot < 0 || dot == text.length() - 1) {
+            return Optional.empty();
+        }
+        return UnitId.find(text.substring(0, dot)).map(unit -> new CellId(unit, text.substring(dot + 1)));
     }
 
     @Override

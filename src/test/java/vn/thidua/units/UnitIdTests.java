@@ -1,10 +1,12 @@
 package vn.thidua.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thidua.kernel.RuleViolation;
 
 class UnitIdTests {
 
@@ -20,6 +22,10 @@ class UnitIdTests {
     void isNothingElse(String key) {
         assertThatIllegalArgumentException().isThrownBy(() -> new UnitId(key));
         assertThatIllegalArgumentException().isThrownBy(() -> new ClusterId(key));
+        assertThat(UnitId.find(key)).isEmpty();
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> UnitId.chosen(key))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("units.unit.notChosen"));
     }
 
     @ParameterizedTest

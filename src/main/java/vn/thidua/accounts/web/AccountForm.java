@@ -43,7 +43,7 @@ record AccountForm(String login, String displayName, String unit, Set<Role> role
 
     @Nullable
     UnitId unitId() {
-        return unit.isEmpty() ? null : new UnitId(unit);
+        return unit.isEmpty() ? null : UnitId.chosen(unit);
     }
 
     NewAccount data() {

@@ -68,7 +68,7 @@ record BallotForm(
                 var unit = units.get(i);
                 var count = votes.get(i);
                 if (unit != null && count != null) {
-                    byUnit.put(new UnitId(unit), count);
+                    byUnit.put(UnitId.chosen(unit), count);
                 }
             }
         }

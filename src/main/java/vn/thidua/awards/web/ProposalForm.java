@@ -16,7 +16,7 @@ record ProposalForm(
         @Nullable String note) {
 
     UnitId unitId() {
-        return new UnitId(unit == null ? "" : unit);
+        return UnitId.chosen(unit);
     }
 
     AwardType requireType() {

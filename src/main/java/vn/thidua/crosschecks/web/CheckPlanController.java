@@ -63,16 +63,7 @@ class CheckPlanController {
     record ChangeForm(
             @Nullable String checked,
             @Nullable String checker,
-            @Nullable String why) {
-
-        UnitId required(@Nullable String unit) {
-            try {
-                return new UnitId(Objects.requireNonNullElse(unit, ""));
-            } catch (IllegalArgumentException notAKey) {
-                throw new RuleViolation("crosschecks.unit.missing");
-            }
-        }
-    }
+            @Nullable String why) {}
 
     /** One sheet, by the names of who wrote it and who checks it. */
     record Line(UnitView checked, @Nullable UnitView checker) {}
@@ -121,8 +112,8 @@ class CheckPlanController {
                 errors,
                 () -> plans.reassign(
                         season,
-                        form.required(form.checked()),
-                        form.required(form.checker()),
+                        UnitId.chosen(form.checked()),
+                        UnitId.chosen(form.checker()),
                         Objects.requireNonNullElse(form.why(), ""),
                         actor))) {
             return page(season, actor, HttpStatus.UNPROCESSABLE_CONTENT).addObject(DRAW, new DrawForm("", ""));

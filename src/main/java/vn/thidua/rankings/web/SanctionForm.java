@@ -24,7 +24,7 @@ record SanctionForm(
         @Nullable String document) {
 
     UnitId unitId() {
-        return new UnitId(unit == null ? "" : unit);
+        return UnitId.chosen(unit);
     }
 
     /** Only asked once the shape is right. */

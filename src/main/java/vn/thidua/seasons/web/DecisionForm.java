@@ -53,8 +53,8 @@ record DecisionForm(
 
     LeadershipDecision decision() {
         return new LeadershipDecision(
-                new UnitId(lead),
-                new UnitId(deputy),
+                UnitId.chosen(lead),
+                UnitId.chosen(deputy),
                 method,
                 document.isEmpty() ? null : document,
                 reason.isEmpty() ? null : reason);
