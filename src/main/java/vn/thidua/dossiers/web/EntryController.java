@@ -45,6 +45,12 @@ class EntryController {
         return new DossierKey(cum, nam, donvi);
     }
 
+    /** Whether the reader works for the unit, or looks at another's report. */
+    @ModelAttribute("own")
+    boolean own(@PathVariable UnitId donvi, @CurrentActor Actor actor) {
+        return actor.belongsTo(donvi);
+    }
+
     @GetMapping
     String grid(
             @ModelAttribute(name = KEY, binding = false) DossierKey key,
