@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -55,7 +56,15 @@ class PublishController {
 
     @GetMapping("/cong-bo")
     String years(@CurrentActor Actor actor, Model model) {
-        model.addAttribute("years", publications.years(actor));
+        var years = publications.years(actor);
+        model.addAttribute("years", years);
+        model.addAttribute(
+                "names",
+                years.stream()
+                        .map(SeasonId::cluster)
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                id -> id, id -> directory.cluster(id).name())));
         return "publications/years";
     }
 
