@@ -12,6 +12,7 @@
             "scorecards",
             "scoring",
             "seasons",
+            "softchecks",
             "units"
         })
 @NullMarked

@@ -42,6 +42,7 @@ public class EntryService {
     private final ClusterYears years;
     private final IndicatorCatalogue catalogue;
     private final Targets targets;
+    private final Warnings warnings;
     private final Clock clock;
 
     EntryService(
@@ -54,6 +55,7 @@ public class EntryService {
             ClusterYears years,
             IndicatorCatalogue catalogue,
             Targets targets,
+            Warnings warnings,
             Clock clock) {
         this.desk = desk;
         this.dossiers = dossiers;
@@ -64,6 +66,7 @@ public class EntryService {
         this.years = years;
         this.catalogue = catalogue;
         this.targets = targets;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
@@ -71,16 +74,19 @@ public class EntryService {
     public EntrySheet sheet(DossierKey key, Actor actor) {
         var dossier = desk.view(key, actor);
         var inputs = years.inputs(key.season(), Ledger.CLAIMED);
+        var questionnaire = years.questionnaire(key.season());
+        var indicators = catalogue.all().stream().collect(Collectors.toMap(IndicatorView::code, Function.identity()));
         return new EntrySheet(
                 dossier,
-                years.questionnaire(key.season()),
-                catalogue.all().stream().collect(Collectors.toMap(IndicatorView::code, Function.identity())),
+                questionnaire,
+                indicators,
                 bySubject(table.of(key)),
                 bySubject(table.of(List.of(key.unit()), key.year().minusYears(1), key.cluster())),
                 evidence.of(key).stream().collect(Collectors.groupingBy(EvidenceView::subject)),
                 targets.of(key.unit(), key.year()).stream()
                         .collect(Collectors.toMap(TargetView::indicator, Function.identity())),
                 score(inputs, key),
+                warnings.of(key, inputs, questionnaire, indicators),
                 actor.edits(key.unit()),
                 clock.instant());
     }

@@ -15,6 +15,7 @@ import vn.thidua.scoring.UnitResult;
  * points as they follow from what is known now. Other units' points are not in it.
  *
  * @param result points of the claimed figures; rules that compare with other units are provisional until all have reported
+ * @param warnings what looks unlikely about the figures; it is asked about and keeps nobody from anything
  * @param mayEdit whether the actor is the unit's editor; single cells may be locked all the same
  */
 public record EntrySheet(
@@ -26,6 +27,7 @@ public record EntrySheet(
         Map<Subject, List<EvidenceView>> evidence,
         Map<IndicatorCode, TargetView> targets,
         UnitResult result,
+        ReportWarnings warnings,
         boolean mayEdit,
         Instant now) {
 

@@ -11,6 +11,7 @@
             "scorecards",
             "scoring",
             "seasons",
+            "softchecks",
             "units"
         })
 @NullMarked

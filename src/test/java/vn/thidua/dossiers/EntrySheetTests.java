@@ -86,6 +86,7 @@ class EntrySheetTests {
                         proved ? Map.of(REVENUE, List.of(file)) : Map.of(),
                         Map.of(),
                         ScoringEngine.score(year).ranking().get(0),
+                        ReportWarnings.NONE,
                         true,
                         now)
                 .unproved();

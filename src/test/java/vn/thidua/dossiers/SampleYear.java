@@ -152,6 +152,15 @@ public class SampleYear {
                 });
     }
 
+    /** The first criterion that reads an indicator. */
+    public static String criterionOf(String indicator) {
+        return scorecard().leaves().stream()
+                .filter(criterion -> indicator.equals(criterion.indicator()))
+                .findFirst()
+                .orElseThrow()
+                .code();
+    }
+
     static Scorecard scorecard() {
         try {
             var json = new ClassPathResource("trial/an-giang-cum-2/scorecard.json");

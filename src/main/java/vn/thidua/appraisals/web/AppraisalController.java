@@ -27,6 +27,7 @@ import vn.thidua.dossiers.FigureChange;
 import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Stage;
 import vn.thidua.dossiers.Subject;
+import vn.thidua.dossiers.Warnings;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.platform.web.Attempt;
@@ -34,6 +35,7 @@ import vn.thidua.scoring.Cell;
 import vn.thidua.scoring.CriterionResult;
 import vn.thidua.scoring.Ledger;
 import vn.thidua.seasons.SeasonId;
+import vn.thidua.softchecks.ExplainedWarning;
 import vn.thidua.units.ClusterId;
 import vn.thidua.units.ClusterView;
 import vn.thidua.units.Directory;
@@ -47,6 +49,7 @@ class AppraisalController {
     private final AppraisalBoard boards;
     private final AppraisalService appraisals;
     private final EntryService entries;
+    private final Warnings warnings;
     private final MatrixAssembler matrix;
     private final PanelAssembler panels;
     private final Directory directory;
@@ -56,6 +59,7 @@ class AppraisalController {
             AppraisalBoard boards,
             AppraisalService appraisals,
             EntryService entries,
+            Warnings warnings,
             MatrixAssembler matrix,
             PanelAssembler panels,
             Directory directory,
@@ -63,6 +67,7 @@ class AppraisalController {
         this.boards = boards;
         this.appraisals = appraisals;
         this.entries = entries;
+        this.warnings = warnings;
         this.matrix = matrix;
         this.panels = panels;
         this.directory = directory;
@@ -219,6 +224,12 @@ class AppraisalController {
             @Override
             public List<FigureChange> history(Subject subject) {
                 return entries.history(DossierKey.of(board.season().id(), unit), subject, actor);
+            }
+
+            @Override
+            public List<ExplainedWarning> warnings(Subject subject) {
+                return warnings.of(DossierKey.of(board.season().id(), unit), actor)
+                        .of(subject);
             }
 
             @Override

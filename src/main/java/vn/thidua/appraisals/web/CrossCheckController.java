@@ -35,6 +35,7 @@ import vn.thidua.dossiers.Stage;
 import vn.thidua.dossiers.Step;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.dossiers.Terms;
+import vn.thidua.dossiers.Warnings;
 import vn.thidua.dossiers.WorkflowService;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.platform.web.Attempt;
@@ -42,6 +43,7 @@ import vn.thidua.scoring.Cell;
 import vn.thidua.scoring.CriterionResult;
 import vn.thidua.scoring.Ledger;
 import vn.thidua.seasons.SeasonId;
+import vn.thidua.softchecks.ExplainedWarning;
 import vn.thidua.units.ClusterId;
 import vn.thidua.units.ClusterView;
 import vn.thidua.units.Directory;
@@ -63,6 +65,7 @@ class CrossCheckController {
     private final AppraisalService appraisals;
     private final WorkflowService workflow;
     private final EntryService entries;
+    private final Warnings warnings;
     private final SheetAssembler sheets;
     private final PanelAssembler panels;
     private final Directory directory;
@@ -74,6 +77,7 @@ class CrossCheckController {
             AppraisalService appraisals,
             WorkflowService workflow,
             EntryService entries,
+            Warnings warnings,
             SheetAssembler sheets,
             PanelAssembler panels,
             Directory directory,
@@ -83,6 +87,7 @@ class CrossCheckController {
         this.appraisals = appraisals;
         this.workflow = workflow;
         this.entries = entries;
+        this.warnings = warnings;
         this.sheets = sheets;
         this.panels = panels;
         this.directory = directory;
@@ -299,6 +304,11 @@ class CrossCheckController {
             @Override
             public List<FigureChange> history(Subject subject) {
                 return entries.history(key(sheet), subject, actor);
+            }
+
+            @Override
+            public List<ExplainedWarning> warnings(Subject subject) {
+                return warnings.of(key(sheet), actor).of(subject);
             }
 
             @Override

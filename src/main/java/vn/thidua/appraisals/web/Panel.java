@@ -17,6 +17,7 @@ import vn.thidua.scoring.Ledger;
  * @param unitOfMeasure of the figure; empty for what is judged
  * @param target in words, for an indicator with a target
  * @param previous last year's figure in words, where there was one
+ * @param doubts what looks unlikely about the claimed figure
  * @param alsoReadBy other criteria that the same figure feeds
  * @param steps how the points came about, in words
  * @param form absent where the cell cannot be judged now; {@code closedBecause} then says why
@@ -33,6 +34,7 @@ record Panel(
         int previousYear,
         @Nullable String note,
         List<EvidenceView> proofs,
+        List<Doubt> doubts,
         List<Reason> reasons,
         List<String> alsoReadBy,
         String clause,
@@ -44,6 +46,13 @@ record Panel(
 
     /** One ledger. */
     record Line(Ledger ledger, String figure, @Nullable BigDecimal rate, BigDecimal points) {}
+
+    /** Something unlikely about the claimed figure, and what the unit says to it; absent where it says nothing. */
+    record Doubt(
+            String sentence,
+            @Nullable String reason,
+            @Nullable String by,
+            @Nullable Instant at) {}
 
     /** Why a ledger changed the figure. */
     record Reason(Ledger ledger, ReasonCode code, String text, String by, Instant at) {}

@@ -30,17 +30,21 @@ import vn.thidua.scorecards.Wording;
 import vn.thidua.scoring.Cell;
 import vn.thidua.scoring.CriterionResult;
 import vn.thidua.scoring.Ledger;
+import vn.thidua.softchecks.ExplainedWarning;
+import vn.thidua.softchecks.WarningWords;
 
 /** Turns one cell into its panel. */
 @Component
 class PanelAssembler {
 
     private final FigureWords words;
+    private final WarningWords warningWords;
     private final MessageSource messages;
     private final DerivationSentences derivations;
 
-    PanelAssembler(FigureWords words, MessageSource messages) {
+    PanelAssembler(FigureWords words, WarningWords warningWords, MessageSource messages) {
         this.words = words;
+        this.warningWords = warningWords;
         this.messages = messages;
         this.derivations = new DerivationSentences(messages);
     }
@@ -68,6 +72,9 @@ class PanelAssembler {
 
         /** The files that prove the figure. */
         List<EvidenceView> proofs(Subject subject);
+
+        /** What looks unlikely about the claimed figure, and why the unit lets it stand. */
+        List<ExplainedWarning> warnings(Subject subject);
 
         int year();
     }
@@ -97,6 +104,7 @@ class PanelAssembler {
                         ? null
                         : entry.claim().note(),
                 subject == null ? List.of() : source.proofs(subject),
+                subject == null || question == null ? List.of() : doubts(source.warnings(subject), question),
                 reasons(entry),
                 subject == null
                         ? List.of()
@@ -143,6 +151,16 @@ class PanelAssembler {
 
     private String withUnit(Question question, BigDecimal amount) {
         return words.withUnit(question, Figure.of(amount.toPlainString()), null);
+    }
+
+    private List<Panel.Doubt> doubts(List<ExplainedWarning> warnings, Question question) {
+        return warnings.stream()
+                .map(each -> new Panel.Doubt(
+                        warningWords.sentence(each.warning(), question.unitOfMeasure()),
+                        each.reason() == null ? null : warningWords.reason(each.reason()),
+                        each.reason() == null ? null : each.reason().by(),
+                        each.reason() == null ? null : each.reason().at()))
+                .toList();
     }
 
     private static List<Panel.Reason> reasons(@Nullable EntryView entry) {

@@ -12,6 +12,8 @@ import vn.thidua.dossiers.ClusterYears;
 import vn.thidua.dossiers.DossierKey;
 import vn.thidua.dossiers.EntryService;
 import vn.thidua.dossiers.Subject;
+import vn.thidua.dossiers.Warnings;
+import vn.thidua.kernel.RuleViolation;
 
 /** Takes typed cells to the service: what cannot be read stays behind with its message, what nobody touched is left alone. */
 @Component
@@ -19,10 +21,12 @@ class CellSaving {
 
     private final EntryService entries;
     private final ClusterYears years;
+    private final Warnings warnings;
 
-    CellSaving(EntryService entries, ClusterYears years) {
+    CellSaving(EntryService entries, ClusterYears years, Warnings warnings) {
         this.entries = entries;
         this.years = years;
+        this.warnings = warnings;
     }
 
     /** What became of each cell that was touched. */
@@ -50,7 +54,24 @@ class CellSaving {
         for (var outcome : entries.save(key, changes, actor)) {
             attempts.computeIfPresent(outcome.subject(), (subject, attempt) -> attempt.ended(outcome));
         }
+        typed.forEach(cell -> explain(key, cell, attempts, actor));
         return attempts;
+    }
+
+    /** Reasons belong to a figure that stands; where it could not be saved they wait in the browser's row with it. */
+    private void explain(DossierKey key, TypedCell cell, Map<Subject, Attempt> attempts, Actor actor) {
+        var attempt = attempts.get(cell.subject());
+        if (cell.resolve().equals(TypedCell.THEIRS) || attempt != null && !attempt.isSaved()) {
+            return;
+        }
+        try {
+            cell.explanations()
+                    .forEach(given ->
+                            warnings.explain(key, cell.subject(), given.check(), given.stock(), given.text(), actor));
+        } catch (RuleViolation refusal) {
+            attempts.put(
+                    cell.subject(), new Attempt(cell, CellReading.trouble(refusal.code(), refusal.args()), null));
+        }
     }
 
     /** Whether everything that was touched is saved. */

@@ -42,6 +42,7 @@ class GridAssembler {
     private final Formats formats;
     private final CellControls controls;
     private final PointsReasons reasons;
+    private final WarningRows warnings;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class GridAssembler {
             Formats formats,
             CellControls controls,
             PointsReasons reasons,
+            WarningRows warnings,
             MessageSource messages,
             Clock clock) {
         this.directory = directory;
@@ -58,6 +60,7 @@ class GridAssembler {
         this.formats = formats;
         this.controls = controls;
         this.reasons = reasons;
+        this.warnings = warnings;
         this.messages = messages;
         this.clock = clock;
     }
@@ -132,6 +135,8 @@ class GridAssembler {
                 PointsReasons.isProvisional(sheet, criterion),
                 state(sheet, subject, entry, shared, trouble),
                 trouble,
+                shared == null ? warnings.of(question, sheet.warnings().of(subject)) : List.of(),
+                sheet.warnings().totals().contains(subject),
                 shared == null ? rulings(question, entry) : List.of(),
                 reasons.of(sheet, criterion, result),
                 shared == null ? proofs(sheet, subject) : List.of(),
@@ -162,6 +167,8 @@ class GridAssembler {
                 false,
                 parent ? new State("", "", "") : new State("i-clock", "", say("dossiers.state.system")),
                 null,
+                List.of(),
+                false,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -200,9 +207,13 @@ class GridAssembler {
         if (entry == null || entry.claim() == null) {
             return new State("i-none", "", say("dossiers.state.empty"));
         }
-        return entry.isAnswered()
-                ? new State("i-check", "state-ok", say("dossiers.state.saved", savedAt(entry.changedAt())))
-                : new State("i-warn", "state-warn", say("dossiers.state.reasonMissing"));
+        if (!entry.isAnswered()) {
+            return new State("i-warn", "state-warn", say("dossiers.state.reasonMissing"));
+        }
+        var saved = say("dossiers.state.saved", savedAt(entry.changedAt()));
+        return WarningRows.isAsking(sheet.warnings().of(subject))
+                ? new State("i-warn", "state-warn", say("softchecks.state", saved))
+                : new State("i-check", "state-ok", saved);
     }
 
     /** The hour of a change of today, otherwise its day. */
@@ -290,7 +301,8 @@ class GridAssembler {
                 errors++;
             }
         }
-        return new GridPage.Tally(answered, subjects.size(), toChoose, errors);
+        return new GridPage.Tally(
+                answered, subjects.size(), toChoose, errors, sheet.warnings().unexplained());
     }
 
     private String measure(EntrySheet sheet, Subject subject) {

@@ -26,7 +26,7 @@ record GridPage(
     record Group(String code, String name, String max, List<GridRow> rows) {}
 
     /** How many entries are in which state. */
-    record Tally(int answered, int asked, int toChoose, int errors) {
+    record Tally(int answered, int asked, int toChoose, int errors, int unexplained) {
 
         public int missing() {
             return asked - answered;
@@ -43,10 +43,10 @@ record GridPage(
                 .toList();
     }
 
-    /** The rows that a change of one entry may have changed: those that read it, and the sums above them. */
+    /** The rows that a change of one entry may have changed: those that read it, the sums above them, and totals of entries. */
     List<GridRow> around(String key) {
         var readers = rows().filter(row -> key.equals(row.key())).toList();
-        return rows().filter(row -> readers.contains(row) || (row.parent() && isAbove(row, readers)))
+        return rows().filter(row -> readers.contains(row) || row.addsUp() || (row.parent() && isAbove(row, readers)))
                 .toList();
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param sharedWith the row that carries the input, where several criteria read the same indicator
  * @param figure what is shown where there is no input
  * @param provisional whether other units' figures can still change the points
+ * @param warned what looks unlikely about the figure, with the reason given for it
+ * @param addsUp whether other entries make this one up
  * @param rulings what the cluster and the province made of the figure
  * @param reasons why the figure earns its points, the shortest way first; empty while other units' figures still count
  * @param proofs the files that prove the figure
@@ -35,6 +37,8 @@ record GridRow(
         boolean provisional,
         State state,
         @Nullable Trouble trouble,
+        List<Warned> warned,
+        boolean addsUp,
         List<String> rulings,
         List<String> reasons,
         List<Proof> proofs,
@@ -60,6 +64,15 @@ record GridRow(
         }
     }
 
+    /**
+     * Something that looks unlikely about the figure.
+     *
+     * @param reason the reason given, with who and when; absent while it is asked for
+     * @param own the reason's own words, to be changed
+     * @param choices buttons that mend the figure or give a usual reason
+     */
+    record Warned(String check, String sentence, @Nullable String reason, String own, List<Choice> choices) {}
+
     /** A button that settles the trouble. */
     record Choice(String name, String value, String label) {}
 
@@ -68,7 +81,15 @@ record GridRow(
         return key != null && sharedWith == null;
     }
 
+    /** How the message below the figure is coloured: by its trouble, else by a warning that waits for a reason. */
+    public String tone() {
+        if (trouble != null) {
+            return trouble.tone();
+        }
+        return warned.stream().anyMatch(each -> each.reason() == null) ? Trouble.QUESTION : "";
+    }
+
     public boolean hasMessage() {
-        return trouble != null || !rulings.isEmpty() || (input != null && input.noteOpen());
+        return trouble != null || !warned.isEmpty() || !rulings.isEmpty() || (input != null && input.noteOpen());
     }
 }

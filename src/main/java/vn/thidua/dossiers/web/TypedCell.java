@@ -19,6 +19,7 @@ import vn.thidua.kernel.RuleViolation;
  * @param seen the version of the entry that the page showed
  * @param was what the page showed, so that a cell that nobody touched is left alone
  * @param resolve after a conflict, the other's version that is to be replaced, or {@code theirs}
+ * @param explanations reasons that are given for a figure that looks unlikely
  */
 record TypedCell(
         Subject subject,
@@ -29,7 +30,8 @@ record TypedCell(
         String qualifier,
         long seen,
         String was,
-        String resolve) {
+        String resolve,
+        List<Explanation> explanations) {
 
     static final String THEIRS = "theirs";
     private static final String SEEN = ".seen";
@@ -37,6 +39,7 @@ record TypedCell(
 
     TypedCell {
         figures = List.copyOf(figures);
+        explanations = List.copyOf(explanations);
     }
 
     /** Every cell that a form carries. */
@@ -59,7 +62,8 @@ record TypedCell(
                 first(form, key + ".qualifier"),
                 version(first(form, key + SEEN)),
                 first(form, key + ".was"),
-                first(form, key + ".resolve"));
+                first(form, key + ".resolve"),
+                Explanation.of(key, form));
     }
 
     /** What was typed, or what was picked in its place after the portal asked which number was meant. */
