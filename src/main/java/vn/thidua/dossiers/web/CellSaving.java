@@ -7,7 +7,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.accounts.Actor;
 import vn.thidua.dossiers.CellChange;
-import vn.thidua.dossiers.ChangeSource;
 import vn.thidua.dossiers.ClusterYears;
 import vn.thidua.dossiers.DossierKey;
 import vn.thidua.dossiers.EntryService;
@@ -48,7 +47,7 @@ class CellSaving {
             attempts.put(cell.subject(), new Attempt(cell, reading, null));
             if (reading.isClear()) {
                 changes.add(
-                        new CellChange(cell.subject(), cell.versionToReplace(), reading.claim(), ChangeSource.TYPED));
+                        new CellChange(cell.subject(), cell.versionToReplace(), reading.claim(), cell.source()));
             }
         }
         for (var outcome : entries.save(key, changes, actor)) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import vn.thidua.dossiers.ChangeSource;
 import vn.thidua.dossiers.Claim;
 import vn.thidua.dossiers.Qualifier;
 import vn.thidua.dossiers.Subject;
@@ -20,6 +21,7 @@ import vn.thidua.kernel.RuleViolation;
  * @param was what the page showed, so that a cell that nobody touched is left alone
  * @param resolve after a conflict, the other's version that is to be replaced, or {@code theirs}
  * @param explanations reasons that are given for a figure that looks unlikely
+ * @param source whether the cell was typed, or came with a block that was pasted
  */
 record TypedCell(
         Subject subject,
@@ -31,7 +33,8 @@ record TypedCell(
         long seen,
         String was,
         String resolve,
-        List<Explanation> explanations) {
+        List<Explanation> explanations,
+        ChangeSource source) {
 
     static final String THEIRS = "theirs";
     private static final String SEEN = ".seen";
@@ -42,11 +45,12 @@ record TypedCell(
         explanations = List.copyOf(explanations);
     }
 
-    /** Every cell that a form carries. */
+    /** Every cell that a form carries; of a pasted block those that were ticked. */
     static List<TypedCell> of(MultiValueMap<String, String> form) {
         return form.keySet().stream()
                 .filter(name -> name.endsWith(SEEN))
                 .map(name -> Subject.of(name.substring(0, name.length() - SEEN.length())))
+                .filter(subject -> !isPasted(subject, form) || form.containsKey(subject.key() + ".take"))
                 .map(subject -> of(subject, form))
                 .toList();
     }
@@ -63,7 +67,12 @@ record TypedCell(
                 version(first(form, key + SEEN)),
                 first(form, key + ".was"),
                 first(form, key + ".resolve"),
-                Explanation.of(key, form));
+                Explanation.of(key, form),
+                isPasted(subject, form) ? ChangeSource.PASTED : ChangeSource.TYPED);
+    }
+
+    private static boolean isPasted(Subject subject, MultiValueMap<String, String> form) {
+        return form.containsKey(subject.key() + ".pasted");
     }
 
     /** What was typed, or what was picked in its place after the portal asked which number was meant. */
