@@ -3,77 +3,40 @@
  * on this machine until the server has acknowledged it: a lost connection, an ended session, a crash or a restart lose
  * nothing; what waits is sent again in order, each cell once. Without this script the grid is one form with a Lưu button.
  */
+import { bookkeeping, fieldsOf, figureFields, fill, icon, nameOf, signature, typedFields } from './entry/cells.js';
+import { KeptCells } from './entry/kept-cells.js';
+import { move } from './entry/moves.js';
+import { Notices } from './entry/notices.js';
+import { PastePreview } from './entry/paste-preview.js';
+import { UndoSteps } from './entry/undo-steps.js';
 
 const RETRY_SECONDS = [2, 5, 10, 30];
-
-class KeptCells {
-  /** Cells that the server has not acknowledged yet, oldest first, by key. */
-  constructor(name) {
-    this.name = name;
-    this.cells = new Map(this.#read());
-  }
-
-  #read() {
-    try {
-      return JSON.parse(localStorage.getItem(this.name)) ?? [];
-    } catch {
-      return [];
-    }
-  }
-
-  #write() {
-    try {
-      if (this.cells.size === 0) {
-        localStorage.removeItem(this.name);
-      } else {
-        localStorage.setItem(this.name, JSON.stringify([...this.cells]));
-      }
-    } catch {
-      // A full or forbidden store costs the copy on this machine, not the saving.
-    }
-  }
-
-  keep(key, fields, ready) {
-    const stamp = `${Date.now()}-${Math.random()}`;
-    this.cells.set(key, { fields, ready, stamp });
-    this.#write();
-  }
-
-  /** Forgets what was acknowledged, unless something newer was typed meanwhile. */
-  acknowledge(key, stamp) {
-    if (this.cells.get(key)?.stamp === stamp) {
-      this.cells.delete(key);
-      this.#write();
-    }
-  }
-
-  next() {
-    return [...this.cells].find(([, cell]) => cell.ready);
-  }
-
-  get waiting() {
-    return [...this.cells.values()].filter((cell) => cell.ready).length;
-  }
-}
 
 class EntryGrid {
   constructor(form) {
     this.form = form;
-    this.notice = document.getElementById('thong-bao');
+    this.notices = new Notices(form);
     this.kept = new KeptCells(`thidua:${form.dataset.account}:${location.pathname}`);
+    this.undo = new UndoSteps();
+    this.paste = new PastePreview(form, (cells) => this.#take(cells), (text) => this.notices.say(text));
+    /** What the server has last acknowledged in each row, and what has last been left in it. */
     this.shown = new Map();
+    this.left = new Map();
     this.failures = 0;
     this.interrupted = false;
     this.sending = false;
     this.retry = undefined;
     for (const row of form.querySelectorAll('[data-cell]')) {
-      this.shown.set(row.dataset.cell, signature(fieldsOf(row)));
+      const fields = fieldsOf(row);
+      this.shown.set(row.dataset.cell, signature(fields));
+      this.left.set(row.dataset.cell, fields);
     }
     form.addEventListener('input', (event) => this.#typed(event.target, false));
     form.addEventListener('change', (event) => this.#typed(event.target, true));
-    form.addEventListener('keydown', (event) => this.#move(event));
+    form.addEventListener('keydown', (event) => this.#key(event));
     form.addEventListener('click', (event) => this.#press(event));
     form.addEventListener('submit', (event) => this.#submit(event));
+    form.addEventListener('paste', (event) => this.#pasted(event));
     window.addEventListener('online', () => this.send());
     window.addEventListener('focus', () => this.send());
     document.querySelector('[data-focus]')?.focus();
@@ -86,14 +49,14 @@ class EntryGrid {
     for (const [key, cell] of this.kept.cells) {
       const row = this.#row(key);
       if (row) {
-        fill(row, cell.fields);
+        fill(row, typedFields(cell.fields));
         this.#mark(row, 'waiting');
         cell.ready = true;
         found++;
       }
     }
     if (found > 0) {
-      this.#say(this.form.dataset.kept.replace('%n', found));
+      this.notices.say(this.form.dataset.kept.replace('%n', found));
       this.send();
     }
   }
@@ -105,41 +68,100 @@ class EntryGrid {
     }
   }
 
-  #keep(row, ready, more) {
+  #keep(row, ready, more, undoable = more.length === 0) {
     const fields = fieldsOf(row);
     const key = row.dataset.cell;
-    if (more.length === 0 && signature(fields) === this.shown.get(key) && !this.kept.cells.has(key)) {
+    const before = this.left.get(key);
+    if (more.length === 0 && signature(fields) === this.shown.get(key)) {
+      if (!this.kept.cells.get(key)?.ready) {
+        this.kept.forget(key);
+      }
+      if (!this.kept.cells.has(key)) {
+        return;
+      }
+    }
+    if (!ready) {
+      this.kept.keep(key, [...fields, ...more], false);
       return;
     }
-    this.kept.keep(key, [...fields, ...more], ready);
-    if (ready) {
-      this.#mark(row, 'waiting');
-      this.send();
+    if (undoable && signature(figureFields(before)) !== signature(figureFields(fields))) {
+      this.undo.add([[key, before]]);
+    }
+    this.#queue(row, more);
+  }
+
+  /** What stands in the row is to be sent, even where that changes nothing. */
+  #queue(row, more) {
+    const fields = fieldsOf(row);
+    this.kept.keep(row.dataset.cell, [...fields, ...more], true);
+    this.left.set(row.dataset.cell, fields);
+    this.#mark(row, 'waiting');
+    this.send();
+  }
+
+  #key(event) {
+    if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+      this.#undoKey(event);
+    } else if (event.key === 'Escape' && event.target.matches('input[type="text"]')) {
+      this.#putBack(event.target);
+    } else {
+      move(this.form, event);
     }
   }
 
-  /** Enter and arrows go up and down the rows; lists keep the arrows for their options. */
-  #move(event) {
-    const control = event.target;
-    const inText = control.matches('input[type="text"]');
-    const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || event.altKey || event.ctrlKey || event.metaKey || control.matches('textarea, button, a')) {
-      return;
+  /** In a text that is being typed the browser undoes letters; elsewhere the grid undoes its last change. */
+  #undoKey(event) {
+    const row = event.target.closest('[data-cell]');
+    const typing = row && event.target.matches('input[type="text"], textarea') && signature(fieldsOf(row)) !== signature(this.left.get(row.dataset.cell));
+    if (!typing && !this.undo.isEmpty) {
+      event.preventDefault();
+      this.#undoLast();
     }
-    if (event.key !== 'Enter' && !inText) {
-      return;
+  }
+
+  #undoLast() {
+    const step = this.undo.takeLast();
+    const names = [];
+    for (const [key, before] of step ?? []) {
+      const row = this.#row(key);
+      if (row) {
+        fill(row, figureFields(before));
+        this.#uncheck(row, before);
+        this.#queue(row, []);
+        names.push(nameOf(row));
+      }
     }
-    event.preventDefault();
-    const stops = [...this.form.querySelectorAll('[id^="o-"]')].filter((stop) => stop.matches('input, select, fieldset'));
-    const here = stops.findIndex((stop) => stop === control || stop.contains(control) || stop.closest('[data-cell]') === control.closest('[data-cell]'));
-    const next = stops[here + step] ?? this.form.querySelector('.actionbar a');
-    next.focus();
-    if (next.matches('input[type="text"]')) {
-      next.select();
+    const row = step && this.#row(step[0][0]);
+    row?.querySelector('[id^="o-"]')?.focus();
+    this.notices.announce(this.form.dataset.undone.replace('%name', names.join(', ')));
+    this.#count();
+  }
+
+  /** A list of ticks whose former state had none sends no field to say so. */
+  #uncheck(row, before) {
+    const names = new Set(before.map(([name]) => name));
+    for (const tick of row.querySelectorAll('input[type="checkbox"]')) {
+      tick.checked = tick.checked && names.has(tick.name);
+    }
+  }
+
+  /** Escape takes back what is being typed and was not left yet. */
+  #putBack(control) {
+    const row = control.closest('[data-cell]');
+    const left = row && this.left.get(row.dataset.cell);
+    if (left) {
+      fill(row, typedFields(left));
+      this.#keep(row, false, []);
+      control.select();
     }
   }
 
   #press(event) {
+    if (event.target.closest('[data-undo]')) {
+      event.preventDefault();
+      this.#undoLast();
+      return;
+    }
     const button = event.target.closest('button[name]');
     const row = button?.closest('[data-cell]');
     if (!row) {
@@ -160,7 +182,7 @@ class EntryGrid {
     const message = row.querySelector('.message');
     const note = message.querySelector('.with-figure');
     note.hidden = !note.hidden;
-    message.hidden = note.hidden && !message.querySelector('.msg > p');
+    message.hidden = note.hidden && !message.querySelector('.msg > p, .warned');
     row.querySelector('tr').classList.toggle('has-msg', !message.hidden);
     button.setAttribute('aria-expanded', String(!note.hidden));
     if (!note.hidden) {
@@ -174,6 +196,44 @@ class EntryGrid {
       this.#keep(row, true, []);
     }
     this.send();
+  }
+
+  #pasted(event) {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (event.target.matches('[id^="o-"], [id^="p-"]') && PastePreview.isBlock(text)) {
+      event.preventDefault();
+      this.paste.open(event.target, text);
+    }
+  }
+
+  /** Puts a block that the user has agreed to into its cells, as one step to undo. */
+  #take(cells) {
+    const step = [];
+    for (const [key, fields] of cells) {
+      const row = this.#row(key);
+      if (row) {
+        step.push([key, this.left.get(key)]);
+        const picked = fields.find(([name]) => name === `${key}.pick`);
+        const figures = picked ? [[`${key}.figure`, picked[1]]] : fields.filter(([name]) => name === `${key}.figure`);
+        this.#lay(row, key, figures);
+        this.#keep(row, true, fields.filter(([name]) => /\.(pasted|take)$/.test(name)), false);
+      }
+    }
+    if (step.length > 0) {
+      this.undo.add(step);
+    }
+    this.notices.announce(this.form.dataset.pasted.replace('%n', step.length));
+  }
+
+  /** A figure goes into its field; a reason for having none (#NOTHING_AROSE) into the list of reasons, where there is one. */
+  #lay(row, key, figures) {
+    const state = row.querySelector(`[name="${CSS.escape(key)}.state"]`);
+    const reason = figures[0]?.[1].startsWith('#') ? figures[0][1].slice(1) : undefined;
+    if (state && reason) {
+      fill(row, [[`${key}.state`, reason]]);
+    } else {
+      fill(row, [...figures, [`${key}.state`, 'NUMBER']]);
+    }
   }
 
   /** Sends what waits, one cell after the other. */
@@ -221,9 +281,10 @@ class EntryGrid {
     this.#place(await response.text(), key, cell, response.status === 200);
     this.kept.acknowledge(key, cell.stamp);
     this.failures = 0;
+    this.notices.announceRow(this.#row(key));
     if (this.interrupted && this.kept.waiting === 0) {
       this.interrupted = false;
-      this.#say(this.form.dataset.resumed);
+      this.notices.say(this.form.dataset.resumed);
     }
     return true;
   }
@@ -252,7 +313,7 @@ class EntryGrid {
       this.#mark(row, 'waiting');
     }
     const time = new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
-    this.#say(text.replace('%time', time), login);
+    this.notices.say(text.replace('%time', time), login);
     const seconds = RETRY_SECONDS[Math.min(this.failures, RETRY_SECONDS.length - 1)];
     this.failures++;
     this.interrupted = true;
@@ -269,26 +330,29 @@ class EntryGrid {
         continue;
       }
       const focused = old.contains(document.activeElement) ? document.activeElement : undefined;
-      const typedSince = this.kept.cells.get(key)?.stamp !== cell.stamp && old.dataset.cell === key ? fieldsOf(old) : undefined;
+      const since = this.kept.cells.get(old.dataset.cell);
+      const typedSince = since && since.stamp !== (old.dataset.cell === key ? cell.stamp : undefined) ? fieldsOf(old) : undefined;
       old.replaceWith(document.importNode(fresh, true));
       const placed = document.getElementById(fresh.id);
       if (placed.dataset.cell) {
-        this.#placed(placed, saved, typedSince);
+        this.#placed(placed, saved || placed.dataset.cell !== key, typedSince);
       }
       this.#refocus(focused, placed);
     }
   }
 
   #placed(row, saved, typedSince) {
+    const key = row.dataset.cell;
     if (saved) {
-      this.shown.set(row.dataset.cell, signature(fieldsOf(row)));
+      this.shown.set(key, signature(fieldsOf(row)));
     }
     if (typedSince) {
-      const bookkeeping = fieldsOf(row).filter(([name]) => /\.(seen|was)$/.test(name));
-      const typed = typedSince.filter(([name]) => !/\.(seen|was)$/.test(name));
+      const typed = typedFields(typedSince);
+      const fields = [...bookkeeping(fieldsOf(row)), ...typed];
       fill(row, typed);
-      const kept = this.kept.cells.get(row.dataset.cell);
-      this.kept.keep(row.dataset.cell, [...bookkeeping, ...typed], kept?.ready ?? true);
+      this.kept.keep(key, fields, this.kept.cells.get(key)?.ready ?? true);
+    } else {
+      this.left.set(key, fieldsOf(row));
     }
   }
 
@@ -322,57 +386,11 @@ class EntryGrid {
       place.hidden = this.kept.waiting === 0;
       place.querySelector('span').textContent = this.form.dataset.count.replace('%n', this.kept.waiting);
     }
-  }
-
-  #say(text, login = false) {
-    const sentence = document.createElement('p');
-    sentence.textContent = text;
-    if (login) {
-      const link = document.createElement('a');
-      link.href = '/dang-nhap';
-      link.target = '_blank';
-      link.textContent = this.form.dataset.login;
-      sentence.append(' ', link);
-    }
-    this.notice.replaceChildren(sentence);
-    this.notice.hidden = false;
-  }
-}
-
-function fieldsOf(row) {
-  return [...row.querySelectorAll('input, select, textarea')]
-    .filter((control) => control.name && (control.type !== 'checkbox' || control.checked))
-    .map((control) => [control.name, control.value]);
-}
-
-function signature(fields) {
-  return JSON.stringify(fields.filter(([name]) => !/\.(seen|was)$/.test(name)));
-}
-
-function fill(row, fields) {
-  const texts = new Map();
-  for (const [name, value] of fields) {
-    texts.set(name, [...(texts.get(name) ?? []), value]);
-  }
-  for (const control of row.querySelectorAll('input, select, textarea')) {
-    const values = texts.get(control.name);
-    if (control.type === 'checkbox') {
-      control.checked = Boolean(values?.includes(control.value));
-    } else if (values?.length) {
-      control.value = values.length > 1 ? values.shift() : values[0];
+    const button = this.form.querySelector('[data-undo]');
+    if (button) {
+      button.hidden = this.undo.isEmpty;
     }
   }
-}
-
-function icon(name) {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('class', 'icon');
-  svg.setAttribute('aria-hidden', 'true');
-  svg.setAttribute('focusable', 'false');
-  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', `#${name}`);
-  svg.append(use);
-  return svg;
 }
 
 const form = document.getElementById('bang-nhap');
