@@ -21,10 +21,19 @@ record TypedForm(String target, List<Field> fields, boolean whole) {
 
     private static final String TOKEN = "_csrf";
     private static final Pattern SECRET = Pattern.compile("setupcode|otp|present|repeated|.*password.*|.*token.*");
+    private static final Pattern BOOKKEEPING = Pattern.compile(".*\\.(seen|was)|luu");
     private static final int MOST_FIELDS = 2000;
 
     /** One field as it was sent. */
     record Field(String name, String value) {}
+
+    /** What is worth reading of it: neither what was left empty nor what a page notes for itself. */
+    public List<Field> readable() {
+        return fields.stream()
+                .filter(field -> !field.value().isBlank()
+                        && !BOOKKEEPING.matcher(field.name()).matches())
+                .toList();
+    }
 
     static final TypedForm NONE = new TypedForm("", List.of(), false);
 
