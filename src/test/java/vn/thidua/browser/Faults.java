@@ -9,10 +9,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What goes wrong in a browser without anybody seeing it on the page. */
-record Faults(String address, List<String> list, AtomicBoolean pageIsItself) {
+record Faults(String address, List<String> list, AtomicBoolean pageIsItself, AtomicBoolean signedOut) {
 
     static Faults noticedIn(BrowserContext context, String address) {
-        var faults = new Faults(address, new CopyOnWriteArrayList<>(), new AtomicBoolean(true));
+        var faults = new Faults(address, new CopyOnWriteArrayList<>(), new AtomicBoolean(true), new AtomicBoolean());
         context.route("**/*", faults::keepToThePortal);
         context.onResponse(faults::noticeMissing);
         context.onConsoleMessage(faults::noticeComplaint);
@@ -30,10 +30,12 @@ record Faults(String address, List<String> list, AtomicBoolean pageIsItself) {
         }
     }
 
-    /** A page may well be a 404, and a typed value refused (422); a stylesheet, picture or script may not be missing. */
+    /** A page may well be a 404, a typed value refused (422) or somebody else's (409); a stylesheet or script may not be missing. */
     private void noticeMissing(Response response) {
         if (response.status() >= 400
                 && response.status() != 422
+                && response.status() != 409
+                && !(signedOut.get() && (response.status() == 401 || response.status() == 403))
                 && !response.request().isNavigationRequest()) {
             list.add("%d %s".formatted(response.status(), response.url()));
         }
@@ -45,6 +47,16 @@ record Faults(String address, List<String> list, AtomicBoolean pageIsItself) {
                 && message.type().equals("error")
                 && !message.text().startsWith("Failed to load resource")) {
             list.add("%s (%s)".formatted(message.text(), message.location()));
+        }
+    }
+
+    /** Whose login has ended is told so (401, or 403 for an old form token). */
+    void whileSignedOut(Runnable act) {
+        signedOut.set(true);
+        try {
+            act.run();
+        } finally {
+            signedOut.set(false);
         }
     }
 

@@ -7,14 +7,27 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ReducedMotion;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody before a browser: who opens pages, logs in, and takes pictures. */
 public record Visitor(String address, BrowserContext context, Page page, Faults faults) {
 
     static Visitor to(String address) {
+        return with(null, address);
+    }
+
+    /** The machine as a crash left it: cookies and the browser's storage are there, everything in the page is gone. */
+    Visitor comesBackAfterACrash() {
+        var left = context.storageState();
+        context.close();
+        return with(left, address);
+    }
+
+    private static Visitor with(@Nullable String storage, String address) {
         var context = Chromium.running()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(address)
+                        .setStorageState(storage)
                         .setLocale("vi-VN")
                         .setTimezoneId("Asia/Ho_Chi_Minh")
                         .setReducedMotion(ReducedMotion.REDUCE)
@@ -32,9 +45,20 @@ public record Visitor(String address, BrowserContext context, Page page, Faults 
     /** Logs in as an account of the trial. */
     public void logsIn(String login) {
         opens("/dang-nhap");
+        signsIn(page, login);
+    }
+
+    /** The same on a login page that is open already. */
+    static void signsIn(Page page, String login) {
         page.fill("input[name=login], input[name=username]", login);
         page.fill("input[type=password]", "thidua-dung-thu");
         page.click("main button[type=submit], main form button");
+        page.waitForLoadState();
+    }
+
+    /** While the login has ended, refusals of what the page sends by itself are no fault. */
+    void whileSignedOut(Runnable act) {
+        faults.whileSignedOut(act);
     }
 
     /** Fails when a reader with a screen reader, a keyboard or weak eyes would meet a barrier on this page (axe). */

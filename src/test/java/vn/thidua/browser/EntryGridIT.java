@@ -1,0 +1,169 @@
+package vn.thidua.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import vn.thidua.BrowserTest;
+
+/** What a clerk types is never lost and never doubled, and a block from a spreadsheet changes nothing unseen. */
+@BrowserTest
+class EntryGridIT {
+
+    private static final String GRID = "/nhap-lieu/so-2/2023/an-phu";
+    private static final String REVENUE = "i-BUDGET_REVENUE";
+    private static final String INCOME = "i-INCOME_PER_CAPITA";
+    private static final String JOBS = "i-JOBS";
+    private static final String INSURANCE = "i-HEALTH_INSURANCE";
+    private static final String SAVING = "**" + GRID + "/o/**";
+
+    @Test
+    void pastesABlockAfterAPreviewAndUndoesItInOneStep(Visitor clerk) {
+        opensTheGrid(clerk);
+
+        pastes(clerk, REVENUE, "53,1\n58.310\nnhiều");
+
+        var preview = clerk.page().locator("dialog");
+        assertThat(preview).containsText("1 ô thay đổi, 1 ô cần chọn, 1 ô có lỗi");
+        assertThat(cell(clerk, REVENUE)).hasValue("54,2");
+        clerk.meetsNoBarrier();
+        preview.getByLabel("58,310 triệu").check();
+        button(clerk, "Dán các ô đã chọn").click();
+        assertThat(row(clerk, REVENUE)).containsText("Hiểu là 53,1");
+        assertThat(row(clerk, INCOME)).containsText("Hiểu là 58,31");
+        assertThat(cell(clerk, JOBS)).hasValue("1.410");
+
+        clerk.page().keyboard().press("Control+z");
+        assertThat(row(clerk, REVENUE)).containsText("Hiểu là 54,2");
+        assertThat(row(clerk, INCOME)).containsText("Hiểu là 58,30");
+        assertThat(clerk.page().locator("#da-luu")).containsText("Đã lưu");
+        clerk.opens(GRID + "/lich-su?o=" + REVENUE);
+        assertThat(clerk.page().locator("main tbody tr").nth(1)).containsText("dán");
+    }
+
+    @Test
+    void walksWithTheKeyboardAndTakesBackWhatItTypes(Visitor clerk) {
+        opensTheGrid(clerk);
+
+        cell(clerk, REVENUE).focus();
+        clerk.page().keyboard().press("Enter");
+        assertThat(cell(clerk, INCOME)).isFocused();
+        clerk.page().keyboard().type("57");
+        clerk.page().keyboard().press("Escape");
+        assertThat(cell(clerk, INCOME)).hasValue("58,30");
+        clerk.page().keyboard().type("57,5");
+        clerk.page().keyboard().press("ArrowUp");
+        assertThat(cell(clerk, REVENUE)).isFocused();
+        assertThat(row(clerk, INCOME)).containsText("Hiểu là 57,50");
+
+        button(clerk, "Hoàn tác").click();
+        assertThat(row(clerk, INCOME)).containsText("Hiểu là 58,30");
+    }
+
+    @Test
+    void keepsWhatIsTypedWithoutANetworkAndSavesItOnce(Visitor clerk) {
+        opensTheGrid(clerk);
+
+        clerk.context().setOffline(true);
+        types(clerk, JOBS, "1411");
+        types(clerk, INSURANCE, "92,5");
+        assertThat(clerk.page().locator("#thong-bao")).containsText("Mất kết nối lúc");
+        assertThat(clerk.page().locator(".actionbar")).containsText("2 chờ lưu");
+        clerk.context().setOffline(false);
+
+        assertThat(row(clerk, JOBS)).containsText("Hiểu là 1.411");
+        assertThat(row(clerk, INSURANCE)).containsText("Hiểu là 92,50");
+        assertThat(clerk.page().locator("#thong-bao")).containsText("Đã lưu lại đủ các số chờ");
+        clerk.opens(GRID + "/lich-su?o=" + JOBS);
+        assertThat(clerk.page().getByText("1.411", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(1);
+    }
+
+    @Test
+    void goesOnAfterTheSessionHasEnded(Visitor clerk) {
+        opensTheGrid(clerk);
+
+        clerk.context().clearCookies();
+        clerk.whileSignedOut(() -> {
+            types(clerk, JOBS, "1412");
+            assertThat(clerk.page().locator("#thong-bao")).containsText("Phiên làm việc đã hết");
+            var login = clerk.context()
+                    .waitForPage(() ->
+                            clerk.page().getByText("Đăng nhập lại để lưu tiếp").click());
+            Visitor.signsIn(login, "an-phu");
+            login.close();
+            assertThat(row(clerk, JOBS)).containsText("Hiểu là 1.412");
+        });
+    }
+
+    @Test
+    void findsAfterACrashWhatWasTypedBefore(Visitor clerk) {
+        opensTheGrid(clerk);
+        clerk.page().route(SAVING, route -> route.abort());
+        types(clerk, JOBS, "1413");
+        cell(clerk, INSURANCE).fill("92,7");
+        assertThat(clerk.page().locator("#thong-bao")).containsText("Mất kết nối");
+
+        var again = clerk.comesBackAfterACrash();
+
+        again.opens(GRID);
+        assertThat(again.page().locator("#thong-bao")).containsText("Có 2 số gõ lần trước");
+        assertThat(row(again, JOBS)).containsText("Hiểu là 1.413");
+        assertThat(row(again, INSURANCE)).containsText("Hiểu là 92,70");
+        again.opens(GRID);
+        assertThat(cell(again, JOBS)).hasValue("1.413");
+        again.leave();
+    }
+
+    @Test
+    void showsBothFiguresWhereTwoPeopleTypeInOneCell(Visitor first) {
+        var second = Visitor.to(first.address());
+        opensTheGrid(first);
+        opensTheGrid(second);
+
+        types(first, JOBS, "1420");
+        assertThat(row(first, JOBS)).containsText("Hiểu là 1.420");
+        types(second, JOBS, "1421");
+
+        assertThat(row(second, JOBS)).containsText("Tài khoản an-phu đã lưu 1.420 lúc");
+        row(second, JOBS).getByText("Thay bằng 1.421").click();
+        assertThat(row(second, JOBS)).containsText("Hiểu là 1.421");
+        second.leave();
+    }
+
+    private static void opensTheGrid(Visitor clerk) {
+        clerk.logsIn("an-phu");
+        clerk.opens(GRID);
+    }
+
+    private static void types(Visitor clerk, String key, String figure) {
+        cell(clerk, key).fill(figure);
+        cell(clerk, key).press("Tab");
+    }
+
+    /** As Ctrl+V with a block of cells on the clipboard. */
+    private static void pastes(Visitor clerk, String key, String block) {
+        cell(clerk, key).focus();
+        cell(clerk, key).evaluate("""
+                (cell, block) => {
+                  const clipboardData = new DataTransfer();
+                  clipboardData.setData('text/plain', block);
+                  cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+                }\
+                """, block);
+    }
+
+    private static Locator cell(Visitor clerk, String key) {
+        return clerk.page().locator("[name='" + key + ".figure']");
+    }
+
+    private static Locator row(Visitor clerk, String key) {
+        return clerk.page().locator("tbody[data-cell='" + key + "']");
+    }
+
+    private static Locator button(Visitor clerk, String name) {
+        return clerk.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
