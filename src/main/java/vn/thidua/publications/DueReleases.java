@@ -57,6 +57,7 @@ class DueReleases {
     }
 
     private boolean releaseNext(Set<UUID> tried) {
+        var before = tried.size();
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
                 var due = next(tried);
@@ -74,6 +75,9 @@ class DueReleases {
             refuse(tried, violation.code());
         } catch (NotAllowed refusal) {
             refuse(tried, refusal.code());
+        } catch (RuntimeException fault) {
+            LOG.error("A planned publication failed; it is tried again in a minute", fault);
+            return tried.size() > before;
         }
         return true;
     }
@@ -82,11 +86,11 @@ class DueReleases {
     private Optional<UUID> next(Set<UUID> tried) {
         return jdbc
                 .sql("""
-            select planned_release_id from planned_release
-             where state = 'PLANNED' and due_at <= :now
-             order by due_at, planned_release_id
-               for update skip locked
-            """)
+                    select planned_release_id from planned_release
+                     where state = 'PLANNED' and due_at <= :now
+                     order by due_at, planned_release_id
+                       for update skip locked
+                    """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list()
