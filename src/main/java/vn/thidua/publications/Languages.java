@@ -3,6 +3,7 @@ package vn.thidua.publications;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.platform.LanguageSetup;
@@ -14,9 +15,14 @@ class Languages {
     private final Phrases vietnamese;
     private final Phrases english;
 
+    @Autowired
     Languages(MessageSource messages) {
-        this.vietnamese = phrases(messages, LanguageSetup.VIETNAMESE);
-        this.english = phrases(messages, LanguageSetup.ENGLISH);
+        this(phrases(messages, LanguageSetup.VIETNAMESE), phrases(messages, LanguageSetup.ENGLISH));
+    }
+
+    Languages(Phrases vietnamese, Phrases english) {
+        this.vietnamese = vietnamese;
+        this.english = english;
     }
 
     private static Phrases phrases(MessageSource messages, Locale locale) {

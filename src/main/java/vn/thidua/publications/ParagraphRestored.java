@@ -5,7 +5,7 @@ import java.time.Year;
 import java.util.Map;
 import vn.thidua.kernel.DomainEvent;
 
-/** The generated paragraph stands again. */
+/** The generated paragraph stands again, or an added one is gone. */
 public record ParagraphRestored(String cluster, Year year, String topic, String actor, Instant at)
         implements DomainEvent {
 

@@ -5,7 +5,7 @@ import java.time.Year;
 import java.util.Map;
 import vn.thidua.kernel.DomainEvent;
 
-/** An editor has put a paragraph in the place of a generated one. */
+/** An editor has put a paragraph in the place of a generated one, or added one. */
 public record ParagraphWritten(String cluster, Year year, String topic, String actor, Instant at)
         implements DomainEvent {
 

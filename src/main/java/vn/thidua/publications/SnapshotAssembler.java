@@ -107,13 +107,13 @@ class SnapshotAssembler {
     /** The year as it stands now, with its written summary; the same whatever language the publisher reads. */
     Snapshot assemble(SeasonId season, Disclosure disclosure) {
         var generated = assembleGenerated(season, disclosure);
-        return generated.with(SummaryEdits.apply(
-                generated.summary(), edits.of(season.cluster().clusterId(), season.year())));
+        return generated.with(
+                SummaryEdits.apply(generated, edits.of(season.cluster().clusterId(), season.year()), languages));
     }
 
-    /** The summary as the rules write it, whatever editors have put in its place. */
-    Snapshot.Summary generatedSummary(SeasonId season) {
-        return assembleGenerated(season, Disclosure.CRITERIA).summary();
+    /** The year with the summary as the rules write it, whatever editors have put in its place. */
+    Snapshot generated(SeasonId season) {
+        return assembleGenerated(season, Disclosure.CRITERIA);
     }
 
     private Snapshot assembleGenerated(SeasonId season, Disclosure disclosure) {

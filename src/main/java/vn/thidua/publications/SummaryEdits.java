@@ -3,69 +3,69 @@ package vn.thidua.publications;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Puts what editors wrote in the place of generated paragraphs. A figure that stands in the editor's text exactly as the rules wrote
- * it leads to its cell there too.
+ * Puts what editors wrote in the place of generated paragraphs, and between them. A figure in the editor's text leads to its cell
+ * there too.
  */
 final class SummaryEdits {
 
     private SummaryEdits() {}
 
-    static Snapshot.Summary apply(Snapshot.Summary generated, List<EditedParagraph> edits) {
-        var byTopic = edits.stream().collect(Collectors.toMap(EditedParagraph::topic, EditedParagraph::text));
+    static Snapshot.Summary apply(Snapshot generated, List<EditedParagraph> edits, Languages languages) {
+        var summary = generated.summary();
         return new Snapshot.Summary(
-                apply(generated.vi(), byTopic, Words::vi),
-                apply(generated.en(), byTopic, text -> text.en() == null ? "" : text.en()));
+                apply(
+                        summary.vi(),
+                        edits,
+                        text -> Optional.of(text.vi()),
+                        SummaryFigures.of(generated, summary.vi(), languages.vietnamese())),
+                apply(
+                        summary.en(),
+                        edits,
+                        text -> Optional.ofNullable(text.en()),
+                        SummaryFigures.of(generated, summary.en(), languages.english())));
     }
 
     private static List<Paragraph> apply(
-            List<Paragraph> generated, Map<String, Words> edits, Function<Words, String> language) {
-        return generated.stream()
-                .map(paragraph -> {
-                    var edit = edits.get(paragraph.topic());
-                    return edit == null || language.apply(edit).isEmpty()
-                            ? paragraph
-                            : new Paragraph(paragraph.topic(), linked(language.apply(edit), generated));
-                })
+            List<Paragraph> generated,
+            List<EditedParagraph> edits,
+            Function<Words, Optional<String>> language,
+            SummaryFigures figures) {
+        var paragraphs = new ArrayList<Paragraph>();
+        generated.forEach(paragraph -> paragraphs.add(edits.stream()
+                .filter(edit -> edit.topic().equals(paragraph.topic()))
+                .findFirst()
+                .flatMap(edit -> language.apply(edit.text()))
+                .map(text -> new Paragraph(paragraph.topic(), figures.linked(text)))
+                .orElse(paragraph)));
+        added(edits)
+                .forEach(edit -> language.apply(edit.text())
+                        .ifPresent(text -> insert(
+                                paragraphs, new Paragraph(edit.topic(), figures.linked(text)), edit.standsAfter())));
+        return paragraphs;
+    }
+
+    /** Added paragraphs, those of one place in the order in which they were added. */
+    static List<EditedParagraph> added(List<EditedParagraph> edits) {
+        return edits.stream()
+                .filter(EditedParagraph::isAdded)
+                .sorted(Comparator.comparing(EditedParagraph::number))
                 .toList();
     }
 
-    /** The text in pieces, longer figures found before shorter ones that they contain. */
-    static List<Piece> linked(String text, List<Paragraph> generated) {
-        var figures = generated.stream()
-                .flatMap(paragraph -> paragraph.pieces().stream())
-                .filter(piece -> piece.anchor() != null)
-                .filter(piece -> piece.text().chars().anyMatch(Character::isDigit))
-                .sorted(Comparator.comparingInt((Piece piece) -> piece.text().length())
-                        .reversed())
-                .toList();
-        var pieces = List.of(Piece.text(text));
-        for (var figure : figures) {
-            pieces = pieces.stream().flatMap(piece -> split(piece, figure)).toList();
+    /** After the paragraph that it was written for and what was added there already; at the end, if that paragraph is gone. */
+    private static void insert(List<Paragraph> paragraphs, Paragraph added, String after) {
+        var at = -1;
+        for (var i = 0; i < paragraphs.size(); i++) {
+            if (paragraphs.get(i).topic().equals(after)) {
+                at = i + 1;
+            } else if (at == i && EditedParagraph.isAdded(paragraphs.get(i).topic())) {
+                at = i + 1;
+            }
         }
-        return pieces;
-    }
-
-    private static Stream<Piece> split(Piece piece, Piece figure) {
-        var at = piece.anchor() == null ? piece.text().indexOf(figure.text()) : -1;
-        if (at < 0) {
-            return Stream.of(piece);
-        }
-        var pieces = new ArrayList<Piece>();
-        var before = piece.text().substring(0, at);
-        var after = piece.text().substring(at + figure.text().length());
-        if (!before.isEmpty()) {
-            pieces.add(Piece.text(before));
-        }
-        pieces.add(figure);
-        if (!after.isEmpty()) {
-            pieces.add(Piece.text(after));
-        }
-        return pieces.stream();
+        paragraphs.add(at < 0 ? paragraphs.size() : at, added);
     }
 }

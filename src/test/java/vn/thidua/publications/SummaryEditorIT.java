@@ -13,6 +13,7 @@ import vn.thidua.TrialTest;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.SignIn;
 import vn.thidua.kernel.NotAllowed;
+import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.units.ClusterId;
@@ -65,6 +66,43 @@ class SummaryEditorIT {
                 .hasMessageContaining("publications.notReady");
         editor.write(YEAR, "economy", new Words("Kinh tế của cụm tiếp tục tăng trưởng.", null), publisher());
         assertThat(publications.checklist(YEAR, publisher()).ready()).isTrue();
+    }
+
+    @Test
+    void blocksThePublicationWhileAnAddedParagraphNamesAFigureThatHasChanged() {
+        var before = editor.drafts(YEAR, publisher()).size();
+        editor.add(YEAR, "economy", new Words("Đạt 129,43 % dự toán.", "129.43% of the plan."), publisher());
+        var added = editor.drafts(YEAR, publisher()).stream()
+                .filter(draft -> draft.generated() == null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(publications.checklist(YEAR, publisher()).ready()).isTrue();
+
+        jdbc.sql("update edited_paragraph set figures = '999,9 o-budget-revenue-ket-qua' where topic = :topic")
+                .param("topic", added.topic())
+                .update();
+
+        assertThat(publications.checklist(YEAR, publisher()).ready()).isFalse();
+        editor.write(YEAR, added.topic(), new Words("Kinh tế tăng.", "The economy grew."), publisher());
+        assertThat(publications.checklist(YEAR, publisher()).ready()).isTrue();
+        assertThat(text(
+                        publications
+                                .preview(YEAR, TERMS, publisher())
+                                .snapshot()
+                                .summary(),
+                        added.topic(),
+                        Locale.ENGLISH))
+                .isEqualTo("The economy grew.");
+        editor.restore(YEAR, added.topic(), publisher());
+        assertThat(editor.drafts(YEAR, publisher())).hasSize(before);
+    }
+
+    @Test
+    void addsNothingAfterAParagraphThatIsNotThere() {
+        assertThatThrownBy(() -> editor.add(YEAR, "added-7", new Words("a", "b"), publisher()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> editor.write(YEAR, "added-7", new Words("a", "b"), publisher()))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -16,7 +16,7 @@ import vn.thidua.seasons.SeasonId;
 import vn.thidua.units.ClusterId;
 import vn.thidua.units.Directory;
 
-/** Where the publisher reads the generated summary, and rewrites what should be said otherwise. */
+/** Where the publisher reads the generated summary, rewrites what should be said otherwise, and adds what no rule can say. */
 @Controller
 class SummaryEditorController {
 
@@ -49,6 +49,18 @@ class SummaryEditorController {
             @RequestParam(defaultValue = "") @Size(max = LONGEST) String english,
             @CurrentActor Actor actor) {
         editor.write(new SeasonId(cluster, year), topic, new Words(vietnamese, english), actor);
+        return "redirect:/cong-bo/{cluster}/{year}/tom-tat";
+    }
+
+    @PostMapping("/cong-bo/{cluster}/{year}/tom-tat/them")
+    String add(
+            @PathVariable ClusterId cluster,
+            @PathVariable Year year,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") @Size(max = LONGEST) String vietnamese,
+            @RequestParam(defaultValue = "") @Size(max = LONGEST) String english,
+            @CurrentActor Actor actor) {
+        editor.add(new SeasonId(cluster, year), after, new Words(vietnamese, english), actor);
         return "redirect:/cong-bo/{cluster}/{year}/tom-tat";
     }
 
