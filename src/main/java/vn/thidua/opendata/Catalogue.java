@@ -91,9 +91,13 @@ public class Catalogue {
 
     /** In the order of their keys. */
     public List<ClusterItem> clusters() {
+        return years.view("cluster items", Catalogue::clusters);
+    }
+
+    private static List<ClusterItem> clusters(List<PublishedYear> all) {
         var byCluster = new TreeMap<String, TreeSet<Year>>();
         var newest = new TreeMap<String, Snapshot>();
-        for (var year : years.all()) {
+        for (var year : all) {
             var cluster = year.edition().cluster();
             byCluster
                     .computeIfAbsent(cluster, id -> new TreeSet<>())
@@ -122,10 +126,14 @@ public class Catalogue {
 
     /** In the order of their keys. */
     public List<UnitItem> units() {
+        return years.view("unit items", Catalogue::units);
+    }
+
+    private static List<UnitItem> units(List<PublishedYear> all) {
         var newest = new TreeMap<String, Snapshot.Member>();
         var clusters = new TreeMap<String, TreeSet<String>>();
         var took = new TreeMap<String, TreeSet<Year>>();
-        for (var year : inOrder()) {
+        for (var year : inOrder(all)) {
             for (var member : year.snapshot().members()) {
                 newest.put(member.id(), member);
                 clusters.computeIfAbsent(member.id(), id -> new TreeSet<>())
@@ -156,8 +164,12 @@ public class Catalogue {
 
     /** In the order of the scoring tables that read them. */
     public List<IndicatorItem> indicators() {
+        return years.view("indicator items", Catalogue::indicators);
+    }
+
+    private static List<IndicatorItem> indicators(List<PublishedYear> all) {
         var newest = new LinkedHashMap<String, Snapshot.Indicator>();
-        inOrder().forEach(year -> year.snapshot().indicators().forEach(each -> newest.put(each.code(), each)));
+        inOrder(all).forEach(year -> year.snapshot().indicators().forEach(each -> newest.put(each.code(), each)));
         return newest.values().stream()
                 .map(each -> new IndicatorItem(
                         each.code(),
@@ -173,9 +185,11 @@ public class Catalogue {
 
     /** The latest year first. */
     public List<AwardItem> awards() {
-        return newestFirst().stream()
-                .flatMap(year -> year.snapshot().awards().stream().map(award -> award(year, award)))
-                .toList();
+        return years.view(
+                "award items",
+                all -> newestFirst(all).stream()
+                        .flatMap(year -> year.snapshot().awards().stream().map(award -> award(year, award)))
+                        .toList());
     }
 
     private static AwardItem award(PublishedYear year, Snapshot.Award award) {
@@ -197,8 +211,12 @@ public class Catalogue {
 
     /** The latest year first; where two publications tell of one seat, the later year counts. */
     public List<TermItem> terms() {
+        return years.view("term items", Catalogue::terms);
+    }
+
+    private static List<TermItem> terms(List<PublishedYear> all) {
         var terms = new LinkedHashMap<String, TermItem>();
-        for (var published : newestFirst()) {
+        for (var published : newestFirst(all)) {
             var cluster = published.edition().cluster();
             for (var seat : published.snapshot().leadership()) {
                 terms.putIfAbsent(
@@ -218,14 +236,14 @@ public class Catalogue {
                 .toList();
     }
 
-    private List<PublishedYear> inOrder() {
-        return years.all().stream()
+    private static List<PublishedYear> inOrder(List<PublishedYear> all) {
+        return all.stream()
                 .sorted(Comparator.comparing(year -> year.edition().year()))
                 .toList();
     }
 
-    private List<PublishedYear> newestFirst() {
-        return years.all().stream()
+    private static List<PublishedYear> newestFirst(List<PublishedYear> all) {
+        return all.stream()
                 .sorted(Comparator.comparing(
                                 (PublishedYear year) -> year.edition().year())
                         .reversed())

@@ -6,10 +6,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,9 +36,6 @@ public class PublishedYears {
         select cluster_id as cluster, year, version, official_on, published_at, disclosure, reason, content_hash, journal_head
           from publication
         """;
-    private static final String NEWEST = """
-         where (cluster_id, year, version) in (select cluster_id, year, max(version) from publication group by 1, 2)
-        """;
 
     private final JdbcClient jdbc;
     private final PublicStamp stamp;
@@ -49,34 +51,61 @@ public class PublishedYears {
         this.known = known;
     }
 
-    /** All newest versions as they stood under one stamp. */
-    private record Listing(String stamp, List<PublishedYear> years) {}
+    /** What is public under one stamp: every imprint once read, the years once opened, and what was once made of them. */
+    private static final class Listing {
+
+        private final String stamp;
+        private final List<Edition> every;
+        private final List<Edition> newest;
+        private final Map<String, List<Edition>> byCluster;
+        private final Map<String, Object> views = new ConcurrentHashMap<>();
+
+        /** @param every the latest publication first */
+        Listing(String stamp, List<Edition> every) {
+            this.stamp = stamp;
+            this.every = every;
+            this.byCluster = every.stream().collect(Collectors.groupingBy(Edition::cluster));
+            var last = new HashMap<List<?>, Integer>();
+            every.forEach(edition -> last.merge(yearOf(edition), edition.version(), Math::max));
+            this.newest = every.stream()
+                    .filter(edition -> last.get(yearOf(edition)) == edition.version())
+                    .toList();
+        }
+
+        private static List<?> yearOf(Edition edition) {
+            return List.of(edition.cluster(), edition.year());
+        }
+
+        List<Edition> of(String cluster) {
+            return byCluster.getOrDefault(cluster, List.of());
+        }
+
+        /** Made outside of the map, since one view may be made of others. */
+        @SuppressWarnings("unchecked") // what is kept under a question is what its maker gave
+        <T> T remember(String question, Supplier<T> maker) {
+            var known = (T) views.get(question);
+            if (known == null) {
+                known = maker.get();
+                views.put(question, known);
+            }
+            return known;
+        }
+    }
 
     /** The newest version of every published year, the latest publication first. */
     public List<Edition> editions() {
-        return known.of(
-                "editions",
-                () -> jdbc.sql(EDITION + NEWEST
-                                + " order by official_on desc, published_at desc, cluster_id, year desc")
-                        .query(PublishedYears::edition)
-                        .list());
+        return listing().newest;
     }
 
     /** Every version of every year, the latest publication first. */
     public List<Edition> everyEdition() {
-        return known.of(
-                "every edition",
-                () -> jdbc.sql(EDITION
-                                + " order by official_on desc, published_at desc, cluster_id, year desc, version desc")
-                        .query(PublishedYears::edition)
-                        .list());
+        return listing().every;
     }
 
     /** All versions of one year, the newest first. */
     public List<Edition> editions(String cluster, Year year) {
-        return everyEdition().stream()
-                .filter(edition ->
-                        edition.cluster().equals(cluster) && edition.year().equals(year))
+        return listing().of(cluster).stream()
+                .filter(edition -> edition.year().equals(year))
                 .sorted(Comparator.comparingInt(Edition::version).reversed())
                 .toList();
     }
@@ -96,32 +125,52 @@ public class PublishedYears {
 
     /** The newest version of each published year of a cluster, from the first year to the last. */
     public List<PublishedYear> of(String cluster) {
-        return editions().stream()
-                .filter(edition -> edition.cluster().equals(cluster))
-                .sorted(Comparator.comparing(Edition::year))
-                .map(this::open)
-                .toList();
+        var newest = new TreeMap<Year, Edition>();
+        listing()
+                .of(cluster)
+                .forEach(edition -> newest.merge(
+                        edition.year(), edition, (one, other) -> one.version() > other.version() ? one : other));
+        return newest.values().stream().map(this::open).toList();
     }
 
     /** The newest version of every published year, clusters by key, years from the first to the last. */
     public List<PublishedYear> all() {
+        return openAll(listing());
+    }
+
+    /** The answer to a question across all years, made once for as long as nothing public changes. */
+    public <T> T view(String question, Function<List<PublishedYear>, T> maker) {
+        var now = listing();
+        return now.remember(question, () -> maker.apply(openAll(now)));
+    }
+
+    private List<PublishedYear> openAll(Listing from) {
+        return from.remember(
+                "all",
+                () -> from.newest.stream()
+                        .sorted(Comparator.comparing(Edition::cluster).thenComparing(Edition::year))
+                        .map(this::open)
+                        .toList());
+    }
+
+    /** Whoever is publishing sees what nobody else may see yet; all others what was public when the stamp was last renewed. */
+    private Listing listing() {
         if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            return readAll(); // whoever is publishing sees what nobody else may see yet
+            return new Listing("", readEditions());
         }
         var now = known.of("stamp", stamp::current);
         var read = listing;
-        if (!read.stamp().equals(now)) {
-            read = new Listing(now, readAll());
+        if (!read.stamp.equals(now)) {
+            read = known.of("editions", () -> new Listing(stamp.current(), readEditions()));
             listing = read;
         }
-        return read.years();
+        return read;
     }
 
-    private List<PublishedYear> readAll() {
-        return editions().stream()
-                .sorted(Comparator.comparing(Edition::cluster).thenComparing(Edition::year))
-                .map(this::open)
-                .toList();
+    private List<Edition> readEditions() {
+        return jdbc.sql(EDITION + " order by official_on desc, published_at desc, cluster_id, year desc, version desc")
+                .query(PublishedYears::edition)
+                .list();
     }
 
     /** The version behind an imprint. */

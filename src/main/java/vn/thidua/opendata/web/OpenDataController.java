@@ -10,6 +10,9 @@ import vn.thidua.publications.PublishedYears;
 @Controller
 class OpenDataController {
 
+    /** Pages list the latest; the interface lists all. */
+    private static final int MOST_YEARS = 50;
+
     private final PublishedYears years;
 
     OpenDataController(PublishedYears years) {
@@ -18,7 +21,9 @@ class OpenDataController {
 
     @GetMapping("/du-lieu")
     String data(Model model) {
-        model.addAttribute("years", years.editions().stream().map(years::open).toList());
+        model.addAttribute(
+                "years",
+                years.editions().stream().limit(MOST_YEARS).map(years::open).toList());
         model.addAttribute("columns", YearCsv.columns());
         model.addAttribute("formats", FileFormat.values());
         return "opendata/data";
@@ -27,7 +32,8 @@ class OpenDataController {
     @GetMapping("/kiem-chung")
     String verify(Model model) {
         model.addAttribute(
-                "editions", years.everyEdition().stream().map(years::open).toList());
+                "editions",
+                years.everyEdition().stream().limit(MOST_YEARS).map(years::open).toList());
         return "opendata/verify";
     }
 }

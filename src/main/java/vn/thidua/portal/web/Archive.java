@@ -2,16 +2,17 @@ package vn.thidua.portal.web;
 
 import java.text.Collator;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thidua.kernel.NotFound;
 import vn.thidua.publications.Edition;
 import vn.thidua.publications.Method;
 import vn.thidua.publications.PublicRegister;
@@ -43,70 +44,131 @@ class Archive {
 
     /** The published years of each cluster, from the first to the last. */
     List<List<PublishedYear>> byCluster() {
-        return List.copyOf(years.all().stream()
-                .collect(Collectors.groupingBy(
-                        year -> year.edition().cluster(), LinkedHashMap::new, Collectors.toUnmodifiableList()))
-                .values());
+        return years.view(
+                "by cluster",
+                all -> List.copyOf(all.stream()
+                        .collect(Collectors.groupingBy(
+                                year -> year.edition().cluster(), LinkedHashMap::new, Collectors.toUnmodifiableList()))
+                        .values()));
     }
 
-    List<ClusterPage> clusters() {
-        return byCluster().stream().map(ClusterPage::of).toList();
+    /** Clusters in the order of their keys. */
+    List<ClusterPage.Row> clusters() {
+        return years.view(
+                "cluster rows",
+                all -> byCluster().stream()
+                        .map(cluster -> ClusterPage.of(cluster).row())
+                        .toList());
     }
 
-    Optional<ClusterPage> cluster(String id) {
+    /** Who led which cluster, cluster by cluster, the latest year first. */
+    List<ClusterPage.Term> terms() {
+        return years.view(
+                "terms",
+                all -> byCluster().stream()
+                        .flatMap(cluster -> ClusterPage.of(cluster).terms().stream())
+                        .toList());
+    }
+
+    /** The published years of one cluster, from the first to the last. */
+    List<PublishedYear> cluster(String id) {
         var published = years.of(id);
-        return published.isEmpty() ? Optional.empty() : Optional.of(ClusterPage.of(published));
+        if (published.isEmpty()) {
+            throw new NotFound(id);
+        }
+        return published;
     }
 
     /** Every unit that took part in a published year, in the order of the Vietnamese alphabet. */
-    List<UnitPage> units() {
-        var byUnit = new LinkedHashMap<String, List<PublishedYear>>();
-        var members = new LinkedHashMap<String, Member>();
-        for (var year : years.all()) {
-            for (var member : year.snapshot().members()) {
-                byUnit.computeIfAbsent(member.id(), id -> new ArrayList<>()).add(year);
-                members.put(member.id(), member);
-            }
-        }
-        return members.values().stream()
-                .sorted(byName(Member::name))
-                .map(member -> unit(member, byUnit.get(member.id())))
-                .toList();
+    List<Member> units() {
+        return years.view(
+                "units",
+                all -> byUnit().values().stream()
+                        .map(memberships -> newest(memberships).member())
+                        .sorted(byName(Member::name))
+                        .toList());
     }
 
     Optional<UnitPage> unit(String id) {
-        var published = years.all().stream()
-                .filter(year -> year.snapshot().member(id).isPresent())
-                .toList();
-        return published.stream()
-                .reduce((first, second) -> second)
-                .flatMap(year -> year.snapshot().member(id))
-                .map(member -> unit(member, published));
+        return Optional.ofNullable(byUnit().get(id)).map(this::unit);
     }
 
-    private UnitPage unit(Member member, @Nullable List<PublishedYear> published) {
-        var inOrder = published == null
-                ? List.<PublishedYear>of()
-                : published.stream()
+    /** A unit as a row of a list. */
+    UnitPage unit(Member member) {
+        return unit(Objects.requireNonNull(byUnit().get(member.id())));
+    }
+
+    /** The cluster that a unit belongs to in the last of its years. */
+    Words clusterOf(Member member) {
+        return newest(Objects.requireNonNull(byUnit().get(member.id())))
+                .year()
+                .snapshot()
+                .cluster()
+                .name();
+    }
+
+    private UnitPage unit(List<Membership> memberships) {
+        var member = newest(memberships).member();
+        return new UnitPage(
+                member,
+                memberships.stream()
+                        .map(Membership::year)
                         .sorted(Comparator.comparing(year -> year.edition().year()))
-                        .toList();
-        return new UnitPage(member, inOrder, register.fate(member.id()).orElse(null));
+                        .toList(),
+                register.fate(member.id()).orElse(null),
+                memberships.size());
+    }
+
+    /** A unit in one of its years. */
+    private record Membership(PublishedYear year, Member member) {}
+
+    private Map<String, List<Membership>> byUnit() {
+        return years.view(
+                "by unit",
+                all -> all.stream()
+                        .flatMap(year -> year.snapshot().members().stream().map(member -> new Membership(year, member)))
+                        .collect(Collectors.groupingBy(
+                                membership -> membership.member().id())));
+    }
+
+    private static Membership newest(List<Membership> memberships) {
+        return memberships.stream()
+                .max(Comparator.comparing(each -> each.year().edition().year()))
+                .orElseThrow();
     }
 
     /** Every indicator of a published year under its newest name. */
     List<Indicator> indicators() {
-        var indicators = new LinkedHashMap<String, Indicator>();
-        years.all().forEach(year -> year.snapshot().indicators().forEach(each -> indicators.put(each.code(), each)));
-        return List.copyOf(indicators.values());
+        return years.view("indicators", all -> {
+            var indicators = new LinkedHashMap<String, Indicator>();
+            all.forEach(year -> year.snapshot().indicators().forEach(each -> indicators.put(each.code(), each)));
+            return List.copyOf(indicators.values());
+        });
     }
 
-    Optional<IndicatorPage> indicator(String code) {
-        return IndicatorPage.of(code, byCluster());
+    /** Absent for an indicator that no published year measures. */
+    Optional<IndicatorPage> indicator(String code, int page) {
+        return indicators().stream()
+                .filter(indicator -> indicator.code().equals(code))
+                .findFirst()
+                .map(indicator -> IndicatorPage.of(
+                        indicator,
+                        years.view(
+                                "measuring " + code,
+                                all -> byCluster().stream()
+                                        .map(cluster -> IndicatorPage.measuring(code, cluster))
+                                        .filter(cluster -> !cluster.isEmpty())
+                                        .toList()),
+                        page));
     }
 
     /** Every scoring table that a published year used, the newest version of each first. */
     List<MethodPage> methods() {
-        Map<String, List<PublishedYear>> usedBy = years.all().stream()
+        return years.view("methods", Archive::methods);
+    }
+
+    private static List<MethodPage> methods(List<PublishedYear> years) {
+        Map<String, List<PublishedYear>> usedBy = years.stream()
                 .collect(Collectors.groupingBy(
                         year -> year.snapshot().method().code() + "/"
                                 + year.snapshot().method().version(),
@@ -121,7 +183,11 @@ class Archive {
 
     /** The commendations of all published years, the latest first. */
     List<AwardRow> awards() {
-        return years.all().stream()
+        return years.view("awards", Archive::awards);
+    }
+
+    private static List<AwardRow> awards(List<PublishedYear> years) {
+        return years.stream()
                 .sorted(Comparator.comparing(
                                 (PublishedYear year) -> year.edition().year())
                         .reversed())
@@ -133,8 +199,12 @@ class Archive {
 
     /** Decisions, legal bases, pacts and meetings, each once, the latest first. */
     List<Document> documents() {
+        return years.view("documents", Archive::documents);
+    }
+
+    private static List<Document> documents(List<PublishedYear> years) {
         var documents = new LinkedHashMap<String, Document>();
-        for (var year : years.all()) {
+        for (var year : years) {
             var snapshot = year.snapshot();
             var where = yearWords(year);
             var method = snapshot.method();

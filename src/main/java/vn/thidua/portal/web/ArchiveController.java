@@ -15,6 +15,10 @@ import vn.thidua.publications.ReleaseCalendar;
 @Controller
 class ArchiveController {
 
+    private static final String PAGE = "trang";
+    private static final String FIRST = "1";
+    private static final int YEARS_ON_HOME = 6;
+    private static final int CLUSTERS_ON_HOME = 12;
     private static final int CORRECTIONS_ON_HOME = 5;
     private static final int COMING_ON_HOME = 5;
 
@@ -33,9 +37,11 @@ class ArchiveController {
     @GetMapping("/")
     String home(Model model) {
         model.addAttribute(
-                "newest", years.editions().stream().limit(6).map(years::open).toList());
-        model.addAttribute(
-                "clusters", archive.clusters().stream().map(ClusterPage::row).toList());
+                "newest",
+                years.editions().stream().limit(YEARS_ON_HOME).map(years::open).toList());
+        var clusters = archive.clusters();
+        model.addAttribute("clusters", clusters.stream().limit(CLUSTERS_ON_HOME).toList());
+        model.addAttribute("moreClusters", Math.max(0, clusters.size() - CLUSTERS_ON_HOME));
         model.addAttribute(
                 "coming", calendar.coming().stream().limit(COMING_ON_HOME).toList());
         model.addAttribute(
@@ -49,27 +55,34 @@ class ArchiveController {
     }
 
     @GetMapping("/cum")
-    String clusters(Model model) {
-        model.addAttribute(
-                "clusters", archive.clusters().stream().map(ClusterPage::row).toList());
+    String clusters(@RequestParam(name = PAGE, defaultValue = FIRST) int page, Model model) {
+        model.addAttribute("clusters", Paged.of(archive.clusters(), page, Paged.USUAL));
         return "portal/clusters";
     }
 
     @GetMapping("/cum/{cluster}")
-    String cluster(@PathVariable String cluster, Model model) {
-        model.addAttribute("c", archive.cluster(cluster).orElseThrow(() -> new NotFound(cluster)));
+    String cluster(
+            @PathVariable String cluster, @RequestParam(name = PAGE, defaultValue = FIRST) int page, Model model) {
+        var years = Paged.latest(archive.cluster(cluster), page);
+        model.addAttribute("pages", years);
+        model.addAttribute("c", ClusterPage.of(years.items()));
         return "portal/cluster";
     }
 
     @GetMapping("/don-vi")
-    String units(Model model) {
-        model.addAttribute("units", archive.units());
+    String units(@RequestParam(name = PAGE, defaultValue = FIRST) int page, Model model) {
+        var units = Paged.of(archive.units(), page, Paged.USUAL);
+        model.addAttribute("pages", units);
+        model.addAttribute("units", units.items().stream().map(archive::unit).toList());
         return "portal/units";
     }
 
     @GetMapping("/don-vi/{unit}")
-    String unit(@PathVariable String unit, Model model) {
-        model.addAttribute("u", archive.unit(unit).orElseThrow(() -> new NotFound(unit)));
+    String unit(@PathVariable String unit, @RequestParam(name = PAGE, defaultValue = FIRST) int page, Model model) {
+        var all = archive.unit(unit).orElseThrow(() -> new NotFound(unit));
+        var years = Paged.latest(all.years(), page);
+        model.addAttribute("pages", years);
+        model.addAttribute("u", all.in(years.items()));
         return "portal/unit";
     }
 
@@ -80,8 +93,9 @@ class ArchiveController {
     }
 
     @GetMapping("/chi-tieu/{code}")
-    String indicator(@PathVariable String code, Model model) {
-        model.addAttribute("i", archive.indicator(code).orElseThrow(() -> new NotFound(code)));
+    String indicator(
+            @PathVariable String code, @RequestParam(name = PAGE, defaultValue = FIRST) int page, Model model) {
+        model.addAttribute("i", archive.indicator(code, page).orElseThrow(() -> new NotFound(code)));
         return "portal/indicator";
     }
 
@@ -115,22 +129,26 @@ class ArchiveController {
     }
 
     @GetMapping("/luan-phien")
-    String rotation(Model model) {
-        model.addAttribute(
-                "terms",
-                archive.clusters().stream()
-                        .flatMap(cluster -> cluster.terms().stream())
-                        .toList());
+    String rotation(@RequestParam(name = PAGE, defaultValue = FIRST) int page, Model model) {
+        model.addAttribute("terms", Paged.of(archive.terms(), page, Paged.USUAL));
         return "portal/rotation";
     }
 
     @GetMapping("/khen-thuong")
-    String awards(@RequestParam(name = "q", defaultValue = "") String query, Model model) {
+    String awards(
+            @RequestParam(name = "q", defaultValue = "") String query,
+            @RequestParam(name = PAGE, defaultValue = FIRST) int page,
+            Model model) {
         var wanted = Anchors.unmarked(query.strip());
         model.addAttribute("query", query);
         model.addAttribute(
                 "awards",
-                archive.awards().stream().filter(row -> matches(row, wanted)).toList());
+                Paged.of(
+                        archive.awards().stream()
+                                .filter(row -> matches(row, wanted))
+                                .toList(),
+                        page,
+                        Paged.USUAL));
         return "portal/awards";
     }
 
@@ -145,16 +163,17 @@ class ArchiveController {
     }
 
     @GetMapping("/van-ban")
-    String documents(Model model) {
-        model.addAttribute("documents", archive.documents());
+    String documents(@RequestParam(name = PAGE, defaultValue = FIRST) int page, Model model) {
+        model.addAttribute("documents", Paged.of(archive.documents(), page, Paged.USUAL));
         return "portal/documents";
     }
 
     @GetMapping("/lich-cong-bo")
-    String calendar(Model model) {
+    String calendar(@RequestParam(name = PAGE, defaultValue = FIRST) int page, Model model) {
+        var past = Paged.of(years.everyEdition(), page, Paged.USUAL);
         model.addAttribute("coming", calendar.coming());
-        model.addAttribute(
-                "past", years.everyEdition().stream().map(years::open).toList());
+        model.addAttribute("pages", past);
+        model.addAttribute("past", past.items().stream().map(years::open).toList());
         return "portal/calendar";
     }
 

@@ -48,8 +48,8 @@ class FeedController {
                 .limit(MOST_ENTRIES)
                 .map(years::open)
                 .toList();
-        var xml = new StringBuilder(
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        + "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
                 .append(locale.getLanguage())
                 .append("\">\n");
         element(xml, "id", site.url("/feed.atom"));
@@ -102,8 +102,8 @@ class FeedController {
     @GetMapping(path = "/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)
     @ResponseBody
     String sitemap() {
-        var xml = new StringBuilder(
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         paths().forEach(path -> {
             xml.append("<url>");
             xml.append("<loc>").append(escaped(site.url(path))).append("</loc></url>\n");
@@ -126,9 +126,9 @@ class FeedController {
                 "/kiem-chung",
                 "/gioi-thieu",
                 "/tro-nang"));
-        for (var cluster : archive.clusters()) {
-            paths.add("/cum/" + cluster.cluster().id());
-            for (var year : cluster.years()) {
+        for (var cluster : archive.byCluster()) {
+            paths.add("/cum/" + cluster.get(0).edition().cluster());
+            for (var year : cluster) {
                 paths.add(year.edition().path());
                 if (year.snapshot().disclosure().showsCriteria()) {
                     year.snapshot()
@@ -137,7 +137,7 @@ class FeedController {
                 }
             }
         }
-        archive.units().forEach(unit -> paths.add("/don-vi/" + unit.member().id()));
+        archive.units().forEach(unit -> paths.add("/don-vi/" + unit.id()));
         archive.indicators().forEach(indicator -> paths.add("/chi-tieu/" + indicator.code()));
         archive.methods()
                 .forEach(page -> paths.add("/bang-diem/" + page.method().code() + "/v"

@@ -3,7 +3,6 @@ package vn.thidua.portal.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.publications.PublishedYear;
 import vn.thidua.publications.Snapshot;
@@ -13,7 +12,10 @@ import vn.thidua.publications.Snapshot.Result;
 import vn.thidua.publications.Snapshot.Total;
 
 /** One indicator: its newest definition, and all units of each cluster over the years. */
-record IndicatorPage(Indicator indicator, List<Part> clusters) {
+record IndicatorPage(Indicator indicator, Paged<Part> clusters) {
+
+    private static final int CLUSTERS_ON_A_PAGE = 4;
+    private static final int MOST_YEARS = 10;
 
     /** The indicator in one cluster. */
     record Part(
@@ -23,6 +25,11 @@ record IndicatorPage(Indicator indicator, List<Part> clusters) {
             List<@Nullable Total> totals,
             IndicatorTable newest) {
 
+        public SmallMultiples multiples() {
+            return SmallMultiples.of(
+                    years.stream().map(year -> year.edition().year()).toList(), rows);
+        }
+
         public PublishedYear last() {
             return years.get(years.size() - 1);
         }
@@ -31,19 +38,26 @@ record IndicatorPage(Indicator indicator, List<Part> clusters) {
     /** One unit, a result a year. */
     record Row(Member member, List<@Nullable Result> results) {}
 
-    /** @param clusters the published years of each cluster */
-    static Optional<IndicatorPage> of(String code, List<List<PublishedYear>> clusters) {
-        var parts = clusters.stream()
-                .map(years -> years.stream()
-                        .filter(year -> year.snapshot().indicator(code).isPresent())
-                        .toList())
-                .filter(years -> !years.isEmpty())
-                .map(years -> part(code, years))
+    /** The latest years of a cluster that measure an indicator. */
+    static List<PublishedYear> measuring(String code, List<PublishedYear> cluster) {
+        var measuring = cluster.stream()
+                .filter(year -> year.snapshot().indicator(code).isPresent())
                 .toList();
-        return parts.stream()
-                .map(part -> part.newest().indicator())
-                .reduce((first, second) -> second)
-                .map(indicator -> new IndicatorPage(indicator, parts));
+        return measuring.subList(Math.max(0, measuring.size() - MOST_YEARS), measuring.size());
+    }
+
+    /** @param clusters the years of each cluster that measure the indicator */
+    static IndicatorPage of(Indicator indicator, List<List<PublishedYear>> clusters, int page) {
+        var shown = Paged.of(clusters, page, CLUSTERS_ON_A_PAGE);
+        return new IndicatorPage(
+                indicator,
+                new Paged<>(
+                        shown.items().stream()
+                                .map(years -> part(indicator.code(), years))
+                                .toList(),
+                        shown.page(),
+                        shown.pages(),
+                        shown.total()));
     }
 
     private static Part part(String code, List<PublishedYear> years) {

@@ -10,8 +10,15 @@ import vn.thidua.publications.Snapshot.Indicator;
 /** A scoring table and the published years that used it. */
 record MethodPage(Method method, List<PublishedYear> usedBy) {
 
+    private static final int MOST_YEARS = 12;
+
     /** A criterion with the line of its points, where there is one to draw. */
     record Row(Method.Criterion criterion, @Nullable Curve curve) {}
+
+    /** The latest of the years that used the table. */
+    public List<PublishedYear> recentlyUsedBy() {
+        return usedBy.subList(Math.max(0, usedBy.size() - MOST_YEARS), usedBy.size());
+    }
 
     /** A criterion and its sub-criteria. */
     public List<Row> rows(Method.Criterion criterion) {

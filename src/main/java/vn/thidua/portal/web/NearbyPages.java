@@ -1,5 +1,6 @@
 package vn.thidua.portal.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,18 +22,16 @@ class NearbyPages implements AddressSuggestions {
 
     @Override
     public List<Suggestion> near(String path) {
-        var words = Set.copyOf(List.of(Anchors.slug(path).split("-")));
+        var words = Set.copyOf(Arrays.asList(Anchors.slug(path).split("-")));
         return search.everything(LocaleContextHolder.getLocale()).stream()
-                .filter(hit -> shared(words, hit.path()) > 1)
-                .sorted((one, other) -> Long.compare(shared(words, other.path()), shared(words, one.path())))
+                .filter(hit -> shared(words, hit) > 1)
+                .sorted((one, other) -> Long.compare(shared(words, other), shared(words, one)))
                 .limit(MOST)
                 .map(hit -> new Suggestion(hit.path(), hit.title()))
                 .toList();
     }
 
-    private static long shared(Set<String> words, String path) {
-        return List.of(Anchors.slug(path).split("-")).stream()
-                .filter(words::contains)
-                .count();
+    private static long shared(Set<String> words, Search.Hit hit) {
+        return hit.address().stream().filter(words::contains).count();
     }
 }

@@ -73,6 +73,35 @@ class PublicWords {
                 history.years().size());
     }
 
+    /** The sentence above a chart of points by group. */
+    public String spread(PointsByGroup chart) {
+        var widest = chart.widest();
+        return widest == null
+                ? text("portal.groups.level")
+                : text(
+                        "portal.groups.reading",
+                        widest.group().name().in(LocaleContextHolder.getLocale()),
+                        formats.points(widest.least()),
+                        formats.points(widest.most()));
+    }
+
+    /** The sentence above the small drawings of an indicator. */
+    public String change(SmallMultiples chart, Indicator indicator) {
+        var change = chart.change();
+        var years = List.of(chart.first().toString(), chart.last().toString());
+        return change == null
+                ? text("portal.multiples.level", years.get(0), years.get(1))
+                : text(
+                        "portal.multiples.reading",
+                        years.get(0),
+                        years.get(1),
+                        chart.risen(),
+                        chart.compared(),
+                        change.name(),
+                        amount(change.from().actual(), indicator),
+                        amount(change.to().actual(), indicator));
+    }
+
     /** What a correction did to the place of a unit: unchanged, or from which place to which. */
     public String effect(Correction correction, String unit) {
         return correction.effects().stream()
@@ -157,7 +186,7 @@ class PublicWords {
                         .map(String::valueOf)
                         .orElse(""),
                 last.year().toString(),
-                unit.years().size());
+                unit.tookPart());
     }
 
     /** A name at the beginning of a line. */

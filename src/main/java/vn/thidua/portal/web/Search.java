@@ -1,11 +1,14 @@
 package vn.thidua.portal.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thidua.publications.Anchors;
+import vn.thidua.publications.PublishedYears;
 
 /**
  * Finds public pages by words. What is typed without marks finds what has marks; what is typed with marks finds what is written
@@ -17,17 +20,32 @@ class Search {
     private static final int MOST_HITS = 50;
 
     private final Archive archive;
+    private final PublishedYears years;
 
-    Search(Archive archive) {
+    Search(Archive archive, PublishedYears years) {
         this.archive = archive;
+        this.years = years;
     }
 
     /**
      * A page that was found.
      *
      * @param kind unit, year, cluster, indicator, method or document
+     * @param unmarked all its words, as they are compared
+     * @param address the words of its address
      */
-    record Hit(String kind, String title, String note, String path) {}
+    record Hit(String kind, String title, String note, String path, String unmarked, Set<String> address) {
+
+        static Hit of(String kind, String title, String note, String path) {
+            return new Hit(
+                    kind,
+                    title,
+                    note,
+                    path,
+                    Anchors.unmarked(title + " " + note + " " + path),
+                    Set.copyOf(Arrays.asList(Anchors.slug(path).split("-"))));
+        }
+    }
 
     List<Hit> find(String query, Locale locale) {
         var words = List.of(Anchors.unmarked(query.strip()).split("[^\\p{L}\\p{N}]+")).stream()
@@ -38,51 +56,47 @@ class Search {
         }
         var typed = query.strip().toLowerCase(Locale.ROOT);
         return everything(locale).stream()
-                .filter(hit -> words.stream().allMatch(word -> contains(hit, word)))
+                .filter(hit -> words.stream().allMatch(hit.unmarked()::contains))
                 .sorted(Comparator.comparing((Hit hit) ->
                                 !hit.title().toLowerCase(Locale.ROOT).contains(typed))
-                        .thenComparing(hit -> !Anchors.unmarked(hit.title()).startsWith(words.get(0))))
+                        .thenComparing(hit -> !hit.unmarked().startsWith(words.get(0))))
                 .limit(MOST_HITS)
                 .toList();
     }
 
-    private static boolean contains(Hit hit, String word) {
-        return Anchors.unmarked(hit.title() + " " + hit.note() + " " + hit.path())
-                .contains(word);
-    }
-
     /** Every public page that has a name. */
     List<Hit> everything(Locale locale) {
+        return years.view("pages in " + locale.getLanguage(), all -> collect(locale));
+    }
+
+    private List<Hit> collect(Locale locale) {
         var pages = new ArrayList<Hit>();
         for (var unit : archive.units()) {
-            pages.add(new Hit(
-                    "unit",
-                    unit.member().fullName(),
-                    unit.last().snapshot().cluster().name().in(locale),
-                    "/don-vi/" + unit.member().id()));
+            pages.add(Hit.of("unit", unit.fullName(), archive.clusterOf(unit).in(locale), "/don-vi/" + unit.id()));
         }
-        for (var cluster : archive.clusters()) {
+        for (var published : archive.byCluster()) {
+            var cluster = ClusterPage.of(published);
             var name = cluster.cluster().name().in(locale);
-            pages.add(new Hit(
+            pages.add(Hit.of(
                     "cluster",
                     name,
                     String.join(", ", cluster.memberNames()),
                     "/cum/" + cluster.cluster().id()));
             cluster.newestFirst()
-                    .forEach(year -> pages.add(new Hit(
+                    .forEach(year -> pages.add(Hit.of(
                             "year",
                             name + ", " + year.edition().year(),
                             "",
                             year.edition().path())));
         }
         archive.indicators()
-                .forEach(indicator -> pages.add(new Hit(
+                .forEach(indicator -> pages.add(Hit.of(
                         "indicator",
                         indicator.name().in(locale),
                         indicator.scope() == null ? "" : indicator.scope(),
                         "/chi-tieu/" + indicator.code())));
         archive.methods()
-                .forEach(page -> pages.add(new Hit(
+                .forEach(page -> pages.add(Hit.of(
                         "method",
                         page.method().name().in(locale),
                         page.method().code(),
@@ -90,7 +104,7 @@ class Search {
                                 + page.method().version())));
         archive.documents()
                 .forEach(document ->
-                        pages.add(new Hit("document", document.document(), document.title(), document.path())));
+                        pages.add(Hit.of("document", document.document(), document.title(), document.path())));
         return pages;
     }
 }

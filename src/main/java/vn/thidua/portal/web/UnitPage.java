@@ -20,10 +20,11 @@ import vn.thidua.publications.Standing;
  * One unit over the published years, under its name of the last of them.
  *
  * @param years those that it took part in, from the first to the last
+ * @param tookPart in how many years it took part, shown here or not
  * @param fate what the register knows of its time
  */
 record UnitPage(
-        Member member, List<PublishedYear> years, @Nullable Fate fate) {
+        Member member, List<PublishedYear> years, @Nullable Fate fate, int tookPart) {
 
     /** Its place in one year. */
     record PlaceRow(
@@ -39,6 +40,11 @@ record UnitPage(
 
     /** A commendation and the year that tells of it. */
     record AwardRow(Edition edition, Award award) {}
+
+    /** The unit in some of its years only. */
+    UnitPage in(List<PublishedYear> some) {
+        return new UnitPage(member, some, fate, tookPart);
+    }
 
     public PublishedYear last() {
         return years.get(years.size() - 1);

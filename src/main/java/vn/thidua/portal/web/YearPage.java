@@ -125,6 +125,10 @@ record YearPage(
                 .toList();
     }
 
+    public PointsByGroup pointsByGroup() {
+        return PointsByGroup.of(snapshot());
+    }
+
     public List<Method.Group> baseGroups() {
         return snapshot().method().groups().stream().filter(Method.Group::base).toList();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.portal.web;
+
+import org.jspecify.annotations.NullMarked;
