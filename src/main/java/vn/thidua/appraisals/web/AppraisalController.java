@@ -1,6 +1,5 @@
 package vn.thidua.appraisals.web;
 
-import java.time.Year;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +34,13 @@ import vn.thidua.scoring.Cell;
 import vn.thidua.scoring.CriterionResult;
 import vn.thidua.scoring.Ledger;
 import vn.thidua.seasons.SeasonId;
+import vn.thidua.seasons.SeasonPages;
 import vn.thidua.softchecks.ExplainedWarning;
-import vn.thidua.units.ClusterId;
-import vn.thidua.units.ClusterView;
-import vn.thidua.units.Directory;
 import vn.thidua.units.UnitId;
 
 /** The provincial board's matrix, and judging one cell of it after the other. */
 @Controller
+@SeasonPages
 @RequestMapping("/tham-dinh/{cum}/{nam}")
 class AppraisalController {
 
@@ -52,7 +50,6 @@ class AppraisalController {
     private final Warnings warnings;
     private final MatrixAssembler matrix;
     private final PanelAssembler panels;
-    private final Directory directory;
     private final ClosedCells closed;
 
     AppraisalController(
@@ -62,7 +59,6 @@ class AppraisalController {
             Warnings warnings,
             MatrixAssembler matrix,
             PanelAssembler panels,
-            Directory directory,
             ClosedCells closed) {
         this.boards = boards;
         this.appraisals = appraisals;
@@ -70,18 +66,7 @@ class AppraisalController {
         this.warnings = warnings;
         this.matrix = matrix;
         this.panels = panels;
-        this.directory = directory;
         this.closed = closed;
-    }
-
-    @ModelAttribute("season")
-    SeasonId season(@PathVariable ClusterId cum, @PathVariable Year nam) {
-        return new SeasonId(cum, nam);
-    }
-
-    @ModelAttribute("cluster")
-    ClusterView cluster(@PathVariable ClusterId cum) {
-        return directory.cluster(cum);
     }
 
     @GetMapping

@@ -1,7 +1,6 @@
 package vn.thidua.appraisals.web;
 
 import java.time.Clock;
-import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,14 +42,13 @@ import vn.thidua.scoring.Cell;
 import vn.thidua.scoring.CriterionResult;
 import vn.thidua.scoring.Ledger;
 import vn.thidua.seasons.SeasonId;
+import vn.thidua.seasons.SeasonPages;
 import vn.thidua.softchecks.ExplainedWarning;
-import vn.thidua.units.ClusterId;
-import vn.thidua.units.ClusterView;
-import vn.thidua.units.Directory;
 import vn.thidua.units.UnitId;
 
 /** The cross-check of a cluster's year: the progress of all members, and one member's sheet with its panel. */
 @Controller
+@SeasonPages
 @RequestMapping("/kiem-tra-cheo/{cum}/{nam}")
 class CrossCheckController {
 
@@ -68,7 +66,6 @@ class CrossCheckController {
     private final Warnings warnings;
     private final SheetAssembler sheets;
     private final PanelAssembler panels;
-    private final Directory directory;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -80,7 +77,6 @@ class CrossCheckController {
             Warnings warnings,
             SheetAssembler sheets,
             PanelAssembler panels,
-            Directory directory,
             MessageSource messages,
             Clock clock) {
         this.desk = desk;
@@ -90,19 +86,8 @@ class CrossCheckController {
         this.warnings = warnings;
         this.sheets = sheets;
         this.panels = panels;
-        this.directory = directory;
         this.messages = messages;
         this.clock = clock;
-    }
-
-    @ModelAttribute("season")
-    SeasonId season(@PathVariable ClusterId cum, @PathVariable Year nam) {
-        return new SeasonId(cum, nam);
-    }
-
-    @ModelAttribute("cluster")
-    ClusterView cluster(@PathVariable ClusterId cum) {
-        return directory.cluster(cum);
     }
 
     @GetMapping

@@ -32,14 +32,14 @@ import vn.thidua.kernel.NotFound;
 import vn.thidua.platform.web.Attempt;
 import vn.thidua.scoring.Ledger;
 import vn.thidua.seasons.SeasonId;
+import vn.thidua.seasons.SeasonPages;
 import vn.thidua.units.ClusterId;
-import vn.thidua.units.ClusterView;
-import vn.thidua.units.Directory;
 import vn.thidua.units.UnitId;
 import vn.thidua.units.UnitView;
 
 /** What the province does about one unit's report as a whole: accept what nobody changed, close it, open it again. */
 @Controller
+@SeasonPages
 @RequestMapping("/tham-dinh/{cum}/{nam}/{donvi}")
 class ReportController {
 
@@ -47,7 +47,6 @@ class ReportController {
     private final AppraisalService appraisals;
     private final WorkflowService workflow;
     private final FigureWords words;
-    private final Directory directory;
     private final Clock clock;
 
     ReportController(
@@ -55,28 +54,16 @@ class ReportController {
             AppraisalService appraisals,
             WorkflowService workflow,
             FigureWords words,
-            Directory directory,
             Clock clock) {
         this.boards = boards;
         this.appraisals = appraisals;
         this.workflow = workflow;
         this.words = words;
-        this.directory = directory;
         this.clock = clock;
     }
 
     /** A cell by name and figure, as confirmation pages list it. */
     record Line(String criteria, String name, String figure) {}
-
-    @ModelAttribute("season")
-    SeasonId season(@PathVariable ClusterId cum, @PathVariable Year nam) {
-        return new SeasonId(cum, nam);
-    }
-
-    @ModelAttribute("cluster")
-    ClusterView cluster(@PathVariable ClusterId cum) {
-        return directory.cluster(cum);
-    }
 
     @ModelAttribute("board")
     Board board(@PathVariable ClusterId cum, @PathVariable Year nam, @CurrentActor Actor actor) {

@@ -1,7 +1,6 @@
 package vn.thidua.awards.web;
 
 import jakarta.validation.Valid;
-import java.time.Year;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,43 +19,23 @@ import vn.thidua.awards.AwardService;
 import vn.thidua.awards.AwardType;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.platform.web.Attempt;
-import vn.thidua.rankings.RankingService;
-import vn.thidua.rankings.Standings;
+import vn.thidua.rankings.StandingsPages;
 import vn.thidua.seasons.SeasonId;
-import vn.thidua.units.ClusterId;
-import vn.thidua.units.ClusterView;
-import vn.thidua.units.Directory;
+import vn.thidua.seasons.SeasonPages;
 
 /** The proposals of a cluster's year, and each award's way to its decision. */
 @Controller
+@SeasonPages
+@StandingsPages
 @RequestMapping("/xep-hang/{cum}/{nam}/khen-thuong")
 class AwardController {
 
     private static final String LIST = "redirect:/xep-hang/{cum}/{nam}/khen-thuong";
 
     private final AwardService awards;
-    private final RankingService rankings;
-    private final Directory directory;
 
-    AwardController(AwardService awards, RankingService rankings, Directory directory) {
+    AwardController(AwardService awards) {
         this.awards = awards;
-        this.rankings = rankings;
-        this.directory = directory;
-    }
-
-    @ModelAttribute("season")
-    SeasonId season(@PathVariable ClusterId cum, @PathVariable Year nam) {
-        return new SeasonId(cum, nam);
-    }
-
-    @ModelAttribute("cluster")
-    ClusterView cluster(@PathVariable ClusterId cum) {
-        return directory.cluster(cum);
-    }
-
-    @ModelAttribute("standings")
-    Standings standings(@PathVariable ClusterId cum, @PathVariable Year nam, @CurrentActor Actor actor) {
-        return rankings.standings(new SeasonId(cum, nam), actor);
     }
 
     @GetMapping

@@ -1,13 +1,11 @@
 package vn.thidua.awards.web;
 
 import jakarta.validation.Valid;
-import java.time.Year;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -17,44 +15,25 @@ import vn.thidua.awards.BallotService;
 import vn.thidua.awards.BallotView;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.platform.web.Attempt;
-import vn.thidua.rankings.RankingService;
 import vn.thidua.rankings.Standing;
 import vn.thidua.rankings.Standings;
+import vn.thidua.rankings.StandingsPages;
 import vn.thidua.seasons.SeasonId;
-import vn.thidua.units.ClusterId;
-import vn.thidua.units.ClusterView;
-import vn.thidua.units.Directory;
+import vn.thidua.seasons.SeasonPages;
 
 /** The record of the paper ballot, and the decision to let its order count. */
 @Controller
+@SeasonPages
+@StandingsPages
 @RequestMapping("/xep-hang/{cum}/{nam}/kiem-phieu")
 class BallotController {
 
     private static final String BALLOT = "redirect:/xep-hang/{cum}/{nam}/kiem-phieu";
 
     private final BallotService ballots;
-    private final RankingService rankings;
-    private final Directory directory;
 
-    BallotController(BallotService ballots, RankingService rankings, Directory directory) {
+    BallotController(BallotService ballots) {
         this.ballots = ballots;
-        this.rankings = rankings;
-        this.directory = directory;
-    }
-
-    @ModelAttribute("season")
-    SeasonId season(@PathVariable ClusterId cum, @PathVariable Year nam) {
-        return new SeasonId(cum, nam);
-    }
-
-    @ModelAttribute("cluster")
-    ClusterView cluster(@PathVariable ClusterId cum) {
-        return directory.cluster(cum);
-    }
-
-    @ModelAttribute("standings")
-    Standings standings(@PathVariable ClusterId cum, @PathVariable Year nam, @CurrentActor Actor actor) {
-        return rankings.standings(new SeasonId(cum, nam), actor);
     }
 
     @GetMapping

@@ -1,6 +1,5 @@
 package vn.thidua.crosschecks.web;
 
-import java.time.Year;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,14 +19,14 @@ import vn.thidua.crosschecks.CheckPlanView;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.platform.web.Attempt;
 import vn.thidua.seasons.SeasonId;
-import vn.thidua.units.ClusterId;
-import vn.thidua.units.ClusterView;
+import vn.thidua.seasons.SeasonPages;
 import vn.thidua.units.Directory;
 import vn.thidua.units.UnitId;
 import vn.thidua.units.UnitView;
 
 /** Who checks whom in a cluster's year: the plan, its seed and reason, and the forms to draw or change it. */
 @Controller
+@SeasonPages
 @RequestMapping("/kiem-tra-cheo/{cum}/{nam}/phan-cong")
 class CheckPlanController {
 
@@ -67,16 +65,6 @@ class CheckPlanController {
 
     /** One sheet, by the names of who wrote it and who checks it. */
     record Line(UnitView checked, @Nullable UnitView checker) {}
-
-    @ModelAttribute("season")
-    SeasonId season(@PathVariable ClusterId cum, @PathVariable Year nam) {
-        return new SeasonId(cum, nam);
-    }
-
-    @ModelAttribute("cluster")
-    ClusterView cluster(@PathVariable ClusterId cum) {
-        return directory.cluster(cum);
-    }
 
     @GetMapping
     ModelAndView show(@ModelAttribute(name = "season", binding = false) SeasonId season, @CurrentActor Actor actor) {

@@ -1,6 +1,5 @@
 package vn.thidua.crosschecks.web;
 
-import java.time.Year;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -23,13 +22,12 @@ import vn.thidua.dossiers.DossierKey;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.platform.web.Attempt;
 import vn.thidua.seasons.SeasonId;
-import vn.thidua.units.ClusterId;
-import vn.thidua.units.ClusterView;
-import vn.thidua.units.Directory;
+import vn.thidua.seasons.SeasonPages;
 import vn.thidua.units.UnitId;
 
 /** Remarks and objections: all of a year's, and those about one figure, where they are answered, settled and ruled on. */
 @Controller
+@SeasonPages
 @RequestMapping("/kiem-tra-cheo/{cum}/{nam}")
 class DiscussionController {
 
@@ -39,22 +37,10 @@ class DiscussionController {
 
     private final DiscussionService discussions;
     private final DiscussionAssembler assembler;
-    private final Directory directory;
 
-    DiscussionController(DiscussionService discussions, DiscussionAssembler assembler, Directory directory) {
+    DiscussionController(DiscussionService discussions, DiscussionAssembler assembler) {
         this.discussions = discussions;
         this.assembler = assembler;
-        this.directory = directory;
-    }
-
-    @ModelAttribute("season")
-    SeasonId season(@PathVariable ClusterId cum, @PathVariable Year nam) {
-        return new SeasonId(cum, nam);
-    }
-
-    @ModelAttribute("cluster")
-    ClusterView cluster(@PathVariable ClusterId cum) {
-        return directory.cluster(cum);
     }
 
     @GetMapping("/y-kien")

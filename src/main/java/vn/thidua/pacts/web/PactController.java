@@ -135,7 +135,8 @@ class PactController {
         pacts.lastYears(season, actor);
         if (Attempt.refused(
                 errors,
-                () -> pacts.recordSignature(season, UnitId.chosen(form.unit()), form.signer(), form.document(), actor))) {
+                () -> pacts.recordSignature(
+                        season, UnitId.chosen(form.unit()), form.signer(), form.document(), actor))) {
             return page("pacts/pact", season, actor, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         redirect.addFlashAttribute("done", "pacts.paper.saved");

@@ -1,7 +1,6 @@
 package vn.thidua.rankings.web;
 
 import jakarta.validation.Valid;
-import java.time.Year;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -24,41 +23,25 @@ import vn.thidua.rankings.RankingService;
 import vn.thidua.rankings.SanctionCause;
 import vn.thidua.rankings.SanctionId;
 import vn.thidua.rankings.Standings;
+import vn.thidua.rankings.StandingsPages;
 import vn.thidua.scoring.Sanction.Effect;
 import vn.thidua.seasons.SeasonId;
-import vn.thidua.units.ClusterId;
-import vn.thidua.units.ClusterView;
-import vn.thidua.units.Directory;
+import vn.thidua.seasons.SeasonPages;
 import vn.thidua.units.UnitId;
 
 /** What people decide about the standings, each act on a page of its own: ties, sanctions, and taking either back. */
 @Controller
+@SeasonPages
+@StandingsPages
 @RequestMapping("/xep-hang/{cum}/{nam}")
 class DecisionController {
 
     private static final String STANDINGS = "redirect:/xep-hang/{cum}/{nam}";
 
     private final RankingService rankings;
-    private final Directory directory;
 
-    DecisionController(RankingService rankings, Directory directory) {
+    DecisionController(RankingService rankings) {
         this.rankings = rankings;
-        this.directory = directory;
-    }
-
-    @ModelAttribute("season")
-    SeasonId season(@PathVariable ClusterId cum, @PathVariable Year nam) {
-        return new SeasonId(cum, nam);
-    }
-
-    @ModelAttribute("cluster")
-    ClusterView cluster(@PathVariable ClusterId cum) {
-        return directory.cluster(cum);
-    }
-
-    @ModelAttribute("standings")
-    Standings standings(@PathVariable ClusterId cum, @PathVariable Year nam, @CurrentActor Actor actor) {
-        return rankings.standings(new SeasonId(cum, nam), actor);
     }
 
     @GetMapping("/hoa-diem/{place}")

@@ -1,45 +1,30 @@
 package vn.thidua.rankings.web;
 
-import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.accounts.Role;
 import vn.thidua.rankings.RankingService;
 import vn.thidua.seasons.SeasonId;
-import vn.thidua.units.ClusterId;
-import vn.thidua.units.ClusterView;
-import vn.thidua.units.Directory;
+import vn.thidua.seasons.SeasonPages;
 import vn.thidua.units.UnitId;
 
 /** The standings of a cluster's year, for the board and the lead. */
 @Controller
+@SeasonPages
 @RequestMapping("/xep-hang/{cum}/{nam}")
 class RankingController {
 
     private final RankingService rankings;
-    private final Directory directory;
 
-    RankingController(RankingService rankings, Directory directory) {
+    RankingController(RankingService rankings) {
         this.rankings = rankings;
-        this.directory = directory;
-    }
-
-    @ModelAttribute("season")
-    SeasonId season(@PathVariable ClusterId cum, @PathVariable Year nam) {
-        return new SeasonId(cum, nam);
-    }
-
-    @ModelAttribute("cluster")
-    ClusterView cluster(@PathVariable ClusterId cum) {
-        return directory.cluster(cum);
     }
 
     @GetMapping

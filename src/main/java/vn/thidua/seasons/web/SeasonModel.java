@@ -1,0 +1,35 @@
+package vn.thidua.seasons.web;
+
+import java.time.Year;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.thidua.seasons.SeasonId;
+import vn.thidua.seasons.SeasonPages;
+import vn.thidua.units.ClusterId;
+import vn.thidua.units.ClusterView;
+import vn.thidua.units.Directory;
+
+/** What every page about a cluster's year shows; first of all models, since others build on the year. */
+@ControllerAdvice(annotations = SeasonPages.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SeasonModel {
+
+    private final Directory directory;
+
+    SeasonModel(Directory directory) {
+        this.directory = directory;
+    }
+
+    @ModelAttribute("season")
+    SeasonId season(@PathVariable ClusterId cum, @PathVariable Year nam) {
+        return new SeasonId(cum, nam);
+    }
+
+    @ModelAttribute("cluster")
+    ClusterView cluster(@PathVariable ClusterId cum) {
+        return directory.cluster(cum);
+    }
+}
