@@ -28,6 +28,7 @@ public record Duty(
     public enum Kind {
         HAND_OVER,
         TAKE_OVER,
+        REGISTER_TARGETS,
         SIGN_PACT,
         SUBMIT,
         SIGN,

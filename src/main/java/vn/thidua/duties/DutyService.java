@@ -46,6 +46,7 @@ public class DutyService {
     private final Leadership leadership;
     private final Directory directory;
     private final CheckDuties checks;
+    private final PactDuties pacts;
     private final Clock clock;
 
     DutyService(
@@ -54,12 +55,14 @@ public class DutyService {
             Leadership leadership,
             Directory directory,
             CheckDuties checks,
+            PactDuties pacts,
             Clock clock) {
         this.seasons = seasons;
         this.years = years;
         this.leadership = leadership;
         this.directory = directory;
         this.checks = checks;
+        this.pacts = pacts;
         this.clock = clock;
     }
 
@@ -88,7 +91,7 @@ public class DutyService {
             publishing(actor, season, progress).ifPresent(waiting::add);
             glance(actor, season, progress).filter(ClusterProgress::isRunning).ifPresent(glances::add);
         }
-        mine.addAll(signing(actor));
+        mine.addAll(pacts.of(actor));
         mine.addAll(rotations(actor, glances));
         mine.sort(MOST_URGENT_FIRST);
         waiting.sort(MOST_URGENT_FIRST);
@@ -191,27 +194,6 @@ public class DutyService {
 
     private Duty rotation(Kind kind, SeasonView season, @Nullable LocalDate due) {
         return duty(kind, season, "", due, Duty.Detail.NONE, "/xep-hang/" + season.id() + "/ban-giao");
-    }
-
-    /** The pacts that wait for the signature of the actor's unit, which its head gives. */
-    private List<Duty> signing(Actor actor) {
-        var unit = actor.unit();
-        if (unit == null || !actor.is(Role.UNIT_APPROVER)) {
-            return List.of();
-        }
-        return seasons.open().stream()
-                .filter(season -> season.pact() != null
-                        && !season.pact().signatories().contains(unit)
-                        && directory.isMember(
-                                season.id().cluster(), unit, season.id().year()))
-                .map(season -> duty(
-                        Kind.SIGN_PACT,
-                        season,
-                        "",
-                        due(season, Milestone.PACT),
-                        Duty.Detail.NONE,
-                        "/xep-hang/" + season.id() + "/giao-uoc"))
-                .toList();
     }
 
     /** What the unit waits for once it has handed in. */

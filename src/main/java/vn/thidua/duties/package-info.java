@@ -7,6 +7,7 @@
             "journal",
             "kernel",
             "leadership",
+            "pacts",
             "platform",
             "seasons",
             "units"

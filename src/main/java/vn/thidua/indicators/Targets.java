@@ -206,7 +206,8 @@ public class Targets {
         }
     }
 
-    private static void requireMeasurable(BigDecimal value) {
+    /** Refuses what no figure can be: below zero, too large, or finer than is kept. */
+    public static void requireMeasurable(BigDecimal value) {
         if (value.signum() < 0
                 || value.scale() > Indicator.MOST_DECIMALS
                 || value.precision() - value.scale() > MOST_DIGITS_BEFORE_COMMA) {

@@ -1,6 +1,8 @@
 package vn.thidua.pacts;
 
+import java.math.BigDecimal;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -14,10 +16,11 @@ import vn.thidua.indicators.IndicatorView;
 import vn.thidua.indicators.TargetHistory;
 import vn.thidua.indicators.TargetView;
 import vn.thidua.indicators.Targets;
+import vn.thidua.rules.Direction;
 import vn.thidua.units.UnitId;
 import vn.thidua.units.UnitView;
 
-/** The targets that a pact registers: those in force for its members, whatever they rest on, and how they were adjusted. */
+/** The targets of a pact: what each member registers, beside what is in force for it, whatever that rests on. */
 @Component
 public class RegisteredTargets {
 
@@ -29,32 +32,75 @@ public class RegisteredTargets {
         this.catalogue = catalogue;
     }
 
-    /** One indicator with a target for at least one member; {@code ofUnit} lacks members that have none. */
-    public record Line(IndicatorView indicator, List<Baseline> baselines, Map<UnitId, TargetView> ofUnit) {
+    /** One indicator with a target for at least one member; the maps lack members that have none. */
+    public record Line(
+            IndicatorView indicator,
+            List<Baseline> baselines,
+            Map<UnitId, TargetView> ofUnit,
+            Map<UnitId, RegisteredTarget> promises) {
 
+        /** What is in force. */
         public @Nullable TargetView of(UnitId unit) {
             return ofUnit.get(unit);
         }
+
+        /** What the unit registers for itself. */
+        public @Nullable RegisteredTarget registered(UnitId unit) {
+            return promises.get(unit);
+        }
+
+        /** What the pact says: what the unit registers, and where it registers nothing, what it was assigned. */
+        public @Nullable BigDecimal agreed(UnitId unit) {
+            var promise = promises.get(unit);
+            if (promise != null) {
+                return promise.value();
+            }
+            var target = ofUnit.get(unit);
+            return target == null ? null : target.value();
+        }
+
+        /** Whether the unit registers another value than the one in force. */
+        public boolean departs(UnitId unit) {
+            return comparison(unit) != 0;
+        }
+
+        /** Whether the unit promises less than it was assigned. */
+        public boolean isLess(UnitId unit) {
+            return indicator.direction() == Direction.HIGHER_BETTER ? comparison(unit) < 0 : comparison(unit) > 0;
+        }
+
+        private int comparison(UnitId unit) {
+            var promise = promises.get(unit);
+            var target = ofUnit.get(unit);
+            return promise == null || target == null ? 0 : promise.value().compareTo(target.value());
+        }
     }
 
-    public List<Line> lines(List<UnitView> members, Year year) {
-        var byIndicator = targets.of(ids(members), year).stream().collect(Collectors.groupingBy(TargetView::indicator));
+    /** The lines of a pact, in the order of the catalogue. */
+    public List<Line> lines(List<UnitView> members, Year year, Collection<RegisteredTarget> promises) {
+        var assigned = targets.of(ids(members), year).stream().collect(Collectors.groupingBy(TargetView::indicator));
+        var promised = promises.stream().collect(Collectors.groupingBy(RegisteredTarget::indicator));
         return catalogue.all().stream()
-                .filter(indicator -> byIndicator.containsKey(indicator.code()))
-                .map(indicator -> line(indicator, byIndicator.getOrDefault(indicator.code(), List.of())))
+                .filter(indicator -> assigned.containsKey(indicator.code()) || promised.containsKey(indicator.code()))
+                .map(indicator -> line(
+                        indicator,
+                        assigned.getOrDefault(indicator.code(), List.of()),
+                        promised.getOrDefault(indicator.code(), List.of())))
                 .toList();
     }
 
+    /** The targets in force that were adjusted or withdrawn. */
     public List<TargetHistory> adjusted(List<UnitView> members, Year year) {
         return targets.adjusted(ids(members), year);
     }
 
-    private static Line line(IndicatorView indicator, List<TargetView> targets) {
-        var baselines = targets.stream().map(TargetView::baseline).collect(Collectors.toCollection(TreeSet::new));
+    private static Line line(IndicatorView indicator, List<TargetView> assigned, List<RegisteredTarget> promised) {
+        var baselines = assigned.stream().map(TargetView::baseline).collect(Collectors.toCollection(TreeSet::new));
         return new Line(
                 indicator,
                 List.copyOf(baselines),
-                targets.stream().collect(Collectors.toMap(TargetView::unit, Function.identity())));
+                assigned.stream().collect(Collectors.toMap(TargetView::unit, Function.identity())),
+                promised.stream().collect(Collectors.toMap(RegisteredTarget::unit, Function.identity())));
     }
 
     private static List<UnitId> ids(List<UnitView> members) {

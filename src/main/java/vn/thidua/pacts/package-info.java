@@ -1,6 +1,16 @@
 /** The page of a year's pact: its text, the targets that it registers, and the signatures of all heads. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "accounts", "indicators", "journal", "seasons", "units"})
+        allowedDependencies = {
+            "accounts",
+            "dossiers",
+            "indicators",
+            "journal",
+            "kernel",
+            "platform",
+            "rules",
+            "seasons",
+            "units"
+        })
 @NullMarked
 package vn.thidua.pacts;
 

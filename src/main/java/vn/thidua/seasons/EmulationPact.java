@@ -129,6 +129,14 @@ class EmulationPact extends AbstractAggregateRoot<EmulationPact> {
         return add(new PactSignature(unit, signer.strip(), document.strip(), actor.login(), at), actor, at);
     }
 
+    /** A unit registered other targets than those that its head signed: its signature falls, and its head signs anew. */
+    EmulationPact free(UnitId unit, Actor actor, Instant at) {
+        if (signatures.removeIf(given -> given.unit().equals(unit))) {
+            registerEvent(new PactSignatureFreed(id, unit, actor.login(), at));
+        }
+        return this;
+    }
+
     private EmulationPact add(PactSignature signature, Actor actor, Instant at) {
         if (signatures.stream().anyMatch(given -> given.unit().equals(signature.unit()))) {
             throw new RuleViolation("seasons.pact.signedAlready");

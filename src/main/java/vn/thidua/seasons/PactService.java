@@ -55,8 +55,14 @@ public class PactService {
     /** Whether someone signs for a member of the year. */
     @Transactional(readOnly = true)
     public boolean signs(SeasonId id, Actor actor) {
+        return actor.is(Role.UNIT_APPROVER) && isMember(id, actor);
+    }
+
+    /** Whether someone works for a member of the year. */
+    @Transactional(readOnly = true)
+    public boolean isMember(SeasonId id, Actor actor) {
         var unit = actor.unit();
-        return unit != null && actor.is(Role.UNIT_APPROVER) && members(id).contains(unit);
+        return unit != null && members(id).contains(unit);
     }
 
     /** Writes the text down, for the first time or anew. */
@@ -82,6 +88,15 @@ public class PactService {
         pacts.saveAndFlush(require(id).recordSignature(unit, members(id), signer, document, actor, clock.instant()));
     }
 
+    /** The editor changed what the unit's head had signed, so the signature of the own unit falls. */
+    public void freeSignature(SeasonId id, Actor actor) {
+        var unit = actor.unit();
+        if (unit == null || !actor.edits(unit)) {
+            throw new NotAllowed("seasons.notYours");
+        }
+        pacts.saveAndFlush(require(id).free(unit, actor, clock.instant()));
+    }
+
     private EmulationPact require(SeasonId id) {
         return pacts.findById(id).orElseThrow(() -> new NotFound(id));
     }
@@ -99,10 +114,7 @@ public class PactService {
     }
 
     private void requireReader(SeasonId id, Actor actor) {
-        var unit = actor.unit();
-        var reads = actor.isProvincial()
-                || EmulationPact.isKeeper(id, actor)
-                || (unit != null && members(id).contains(unit));
+        var reads = actor.isProvincial() || EmulationPact.isKeeper(id, actor) || isMember(id, actor);
         if (!reads || !seasons.existsById(id)) {
             throw new NotFound(id);
         }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.indicators.Baseline;
 import vn.thidua.indicators.IndicatorView;
 import vn.thidua.indicators.TargetView;
-import vn.thidua.kernel.VietnameseNumbers;
-import vn.thidua.kernel.VietnameseNumbers.Ambiguous;
+import vn.thidua.platform.web.TypedNumber;
 import vn.thidua.units.UnitId;
 import vn.thidua.units.UnitView;
 
@@ -32,16 +31,29 @@ record TargetSheet(Year year, List<UnitView> members, List<Line> lines) {
      *
      * @param name the field's name and id
      * @param inForce what is assigned now
-     * @param problem the key of the sentence that says what is wrong with the text, with {@code args}
      */
     record Cell(
             UnitView unit,
             String name,
-            String text,
-            @Nullable TargetView inForce,
-            @Nullable BigDecimal value,
-            @Nullable String problem,
-            List<String> args) {}
+            TypedNumber typed,
+            @Nullable TargetView inForce) {
+
+        public String text() {
+            return typed.text();
+        }
+
+        public @Nullable BigDecimal value() {
+            return typed.value();
+        }
+
+        public @Nullable String problem() {
+            return typed.problem();
+        }
+
+        public List<String> args() {
+            return typed.args();
+        }
+    }
 
     /** What is to be done: targets to assign, and targets to take back. */
     record Changes(List<TargetView> assigned, List<TargetView> withdrawn) {
@@ -94,24 +106,8 @@ record TargetSheet(Year year, List<UnitView> members, List<Line> lines) {
     }
 
     private static Cell cell(UnitView unit, String name, @Nullable TargetView inForce, Map<String, String> typed) {
-        var text = typed.getOrDefault(name, inForce == null ? "" : written(inForce.value()))
-                .strip();
-        if (text.isEmpty()) {
-            return new Cell(unit, name, text, inForce, null, null, List.of());
-        }
-        var reading = VietnameseNumbers.read(text, MOST_DECIMALS);
-        if (reading instanceof Ambiguous ambiguous) {
-            var ways = ambiguous.candidates().stream().map(TargetSheet::written).collect(Collectors.joining(" / "));
-            return new Cell(unit, name, text, inForce, null, "indicators.target.ambiguous", List.of(text, ways));
-        }
-        return reading.number()
-                .map(value -> new Cell(unit, name, text, inForce, value, null, List.of()))
-                .orElseGet(
-                        () -> new Cell(unit, name, text, inForce, null, "indicators.target.notANumber", List.of(text)));
-    }
-
-    private static String written(BigDecimal value) {
-        return VietnameseNumbers.write(value, Math.max(value.scale(), 0));
+        var kept = inForce == null ? "" : TypedNumber.written(inForce.value());
+        return new Cell(unit, name, TypedNumber.read(typed.getOrDefault(name, kept), MOST_DECIMALS), inForce);
     }
 
     List<UnitId> units() {

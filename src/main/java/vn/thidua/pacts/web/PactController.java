@@ -24,6 +24,7 @@ import vn.thidua.indicators.IndicatorCatalogue;
 import vn.thidua.indicators.IndicatorView;
 import vn.thidua.journal.Journal;
 import vn.thidua.kernel.NotFound;
+import vn.thidua.pacts.PactTargets;
 import vn.thidua.pacts.RegisteredTargets;
 import vn.thidua.platform.web.Attempt;
 import vn.thidua.seasons.PactService;
@@ -45,6 +46,7 @@ class PactController {
     private final PactService pacts;
     private final SeasonService seasons;
     private final RegisteredTargets targets;
+    private final PactTargets registered;
     private final IndicatorCatalogue catalogue;
     private final Directory directory;
     private final Journal journal;
@@ -53,12 +55,14 @@ class PactController {
             PactService pacts,
             SeasonService seasons,
             RegisteredTargets targets,
+            PactTargets registered,
             IndicatorCatalogue catalogue,
             Directory directory,
             Journal journal) {
         this.pacts = pacts;
         this.seasons = seasons;
         this.targets = targets;
+        this.registered = registered;
         this.catalogue = catalogue;
         this.directory = directory;
         this.journal = journal;
@@ -110,16 +114,29 @@ class PactController {
         return new ModelAndView(ADDRESS);
     }
 
-    /** The head signs; the fingerprint says which text was on the page. */
+    /** The head signs; the fingerprints say which text and which own targets were on the page. */
     @PostMapping("/ky")
     String sign(
             @PathVariable ClusterId cum,
             @PathVariable Year nam,
             @RequestParam(defaultValue = "") String fingerprint,
+            @RequestParam(defaultValue = "") String targetsFingerprint,
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
-        pacts.sign(new SeasonId(cum, nam), fingerprint, actor);
+        registered.sign(new SeasonId(cum, nam), fingerprint, targetsFingerprint, actor);
         redirect.addFlashAttribute("done", "pacts.signed");
+        return ADDRESS;
+    }
+
+    /** The board counts points by what was signed, where it assigned nothing. */
+    @PostMapping("/nhan-dang-ky")
+    String adopt(
+            @PathVariable ClusterId cum,
+            @PathVariable Year nam,
+            @CurrentActor Actor actor,
+            RedirectAttributes redirect) {
+        registered.adopt(new SeasonId(cum, nam), actor);
+        redirect.addFlashAttribute("done", "pacts.adopted");
         return ADDRESS;
     }
 
@@ -146,13 +163,18 @@ class PactController {
     private ModelAndView page(String view, SeasonId season, Actor actor, HttpStatus status) {
         var pact = pacts.pact(season, actor).orElse(null);
         var members = directory.members(season.cluster(), season.year());
+        var promises = registered.of(season, actor);
+        var assigner = actor.isProvincial() || actor.is(Role.ADMINISTRATOR);
         var page = new PactPage(
                 season,
                 directory.cluster(season.cluster()),
                 members,
                 pact,
-                targets.lines(members, season.year()),
+                targets.lines(members, season.year(), promises),
                 targets.adjusted(members, season.year()),
+                registered.changed(season, actor),
+                PactTargets.fingerprint(promises),
+                assigner ? registered.adoptable(season, actor).size() : 0,
                 seasons.of(season.cluster()).stream()
                         .map(each -> each.id().year())
                         .toList(),
@@ -161,11 +183,19 @@ class PactController {
                 .addObject("page", page)
                 .addObject("keeper", pacts.keeps(season, actor))
                 .addObject("signs", pacts.signs(season, actor))
+                .addObject("registers", registered.isOpenTo(season, actor))
                 .addObject("own", actor.unit())
-                .addObject("assigner", actor.isProvincial() || actor.is(Role.ADMINISTRATOR))
+                .addObject("ownTargets", ownTargets(season, actor))
+                .addObject("assigner", assigner)
                 .addObject("names", members.stream().collect(Collectors.toMap(UnitView::id, UnitView::name)))
                 .addObject(
                         "indicators",
                         catalogue.all().stream().collect(Collectors.toMap(IndicatorView::code, Function.identity())));
+    }
+
+    /** What stands for the targets of the actor's unit as they are shown. */
+    private String ownTargets(SeasonId season, Actor actor) {
+        var unit = actor.unit();
+        return unit == null ? "" : registered.fingerprint(season, unit);
     }
 }

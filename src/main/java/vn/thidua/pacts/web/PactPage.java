@@ -16,6 +16,10 @@ import vn.thidua.units.UnitView;
  * What the page of a pact shows.
  *
  * @param pact absent until its text is written
+ * @param adjusted the targets in force that did not stay as they were assigned
+ * @param reregistered what members registered and then registered anew
+ * @param targetsFingerprint what stands for all registered targets
+ * @param adoptable how many signed promises the board could take as targets
  * @param years the cluster's years, newest first
  * @param journalHead the last link of the journal at this moment, for the printed page
  */
@@ -26,6 +30,9 @@ record PactPage(
         @Nullable PactView pact,
         List<RegisteredTargets.Line> targets,
         List<TargetHistory> adjusted,
+        List<TargetHistory> reregistered,
+        String targetsFingerprint,
+        int adoptable,
         List<Year> years,
         String journalHead) {
 
@@ -48,5 +55,10 @@ record PactPage(
         return members.stream()
                 .filter(member -> signatureOf(member.id()) == null)
                 .toList();
+    }
+
+    /** Whether the pact is for a year in which some member registers something of its own. */
+    public boolean hasPromises() {
+        return targets.stream().anyMatch(line -> !line.promises().isEmpty());
     }
 }

@@ -66,7 +66,7 @@ class TargetSheetTests {
 
         assertThat(sheet.problems())
                 .extracting(TargetSheet.Cell::problem)
-                .containsExactly("indicators.target.ambiguous", "indicators.target.notANumber");
+                .containsExactly("form.number.ambiguous", "form.number.none");
         assertThat(cells(sheet)).containsExactly("475.962", "nhiều");
     }
 

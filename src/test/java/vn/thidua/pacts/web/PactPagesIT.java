@@ -24,13 +24,16 @@ import vn.thidua.MutableClock;
 import vn.thidua.PortalTest;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.Role;
+import vn.thidua.dossiers.DossierKey;
 import vn.thidua.dossiers.SampleYear;
+import vn.thidua.dossiers.WorkflowService;
 import vn.thidua.duties.Duty;
 import vn.thidua.duties.DutyService;
 import vn.thidua.indicators.Baseline;
 import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.indicators.TargetView;
 import vn.thidua.indicators.Targets;
+import vn.thidua.pacts.PactTargets;
 import vn.thidua.seasons.PactService;
 import vn.thidua.seasons.PactView;
 import vn.thidua.units.UnitId;
@@ -54,6 +57,12 @@ class PactPagesIT {
 
     @Autowired
     private Targets targets;
+
+    @Autowired
+    private PactTargets registered;
+
+    @Autowired
+    private WorkflowService workflow;
 
     @Autowired
     private DutyService duties;
@@ -164,6 +173,91 @@ class PactPagesIT {
                 .contains("Chỉ tiêu đã điều chỉnh", "33,5", "nay là 30,5", "Điều chỉnh dự toán giữa năm", "tham-dinh");
     }
 
+    @Test
+    void listWhatAUnitRegistersItselfAsItsHeadSignsIt() {
+        write("Giao ước năm 2023").exchange();
+        var nothing = registered.fingerprint(SampleYear.SEASON, AN_PHU);
+        assertThat(duties.of(AN_PHU_EDITOR).mine()).extracting(Duty::kind).contains(Duty.Kind.REGISTER_TARGETS);
+
+        assertThat(register("BUDGET_REVENUE", "34,5", "").exchange()).hasRedirectedUrl(PACT);
+
+        assertThat(duties.of(AN_PHU_EDITOR).mine()).extracting(Duty::kind).doesNotContain(Duty.Kind.REGISTER_TARGETS);
+        assertThat(sign(AN_PHU_HEAD, pact().fingerprint(), nothing)).hasStatus(422);
+        assertThat(sign(AN_PHU_HEAD, pact().fingerprint())).hasRedirectedUrl(PACT);
+        assertThat(get(PACT, LEAD)).bodyText().contains("34,5", "cao hơn chỉ tiêu giao 33,5");
+        assertThat(get(PACT + "/ban-in", REVIEWER)).bodyText().contains("34,5", "1.200*", "Số có dấu *");
+        assertThat(inForce("BUDGET_REVENUE")).isEqualByComparingTo("33.5");
+    }
+
+    @Test
+    void setTheUnitsOwnSignatureFreeWhenItRegistersAnewAndSayWhy() {
+        write("Giao ước năm 2023").exchange();
+        register("BUDGET_REVENUE", "34,5", "").exchange();
+        sign(AN_PHU_HEAD, pact().fingerprint());
+
+        assertThat(register("BUDGET_REVENUE", "30", "").exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("Hãy ghi lý do đăng ký lại", "value=\"30\"");
+        assertThat(register("BUDGET_REVENUE", "34,50", "").exchange()).hasRedirectedUrl(PACT);
+        assertThat(pact().signatories()).containsExactly(AN_PHU);
+
+        assertThat(register("BUDGET_REVENUE", "30", "Hạn hán").exchange()).hasRedirectedUrl(PACT);
+
+        assertThat(pact().signatories()).isEmpty();
+        assertThat(duties.of(AN_PHU_HEAD).mine()).extracting(Duty::kind).contains(Duty.Kind.SIGN_PACT);
+        assertThat(get(PACT, LEAD))
+                .bodyText()
+                .contains("Chỉ tiêu đã đăng ký lại", "nay là 30", "Hạn hán", "thấp hơn chỉ tiêu giao 33,5");
+    }
+
+    @Test
+    void takeRegisteredTargetsFromTheOwnEditorUntilTheUnitHasReported() {
+        for (var stranger : List.of(AN_PHU_HEAD, REVIEWER)) {
+            assertThat(get(PACT + "/dang-ky", stranger)).hasStatus(403);
+            assertThat(post(PACT + "/dang-ky", stranger).exchange()).hasStatus(403);
+        }
+        assertThat(get(PACT + "/dang-ky", STRANGER)).hasStatus(403);
+        assertThat(register("JOBS", "1.234", "").exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("có thể hiểu theo nhiều cách", "Lỗi:");
+
+        year.answerAll(DossierKey.of(SampleYear.SEASON, AN_PHU), AN_PHU_EDITOR);
+        workflow.submit(DossierKey.of(SampleYear.SEASON, AN_PHU), AN_PHU_EDITOR);
+
+        assertThat(register("JOBS", "1300", "").exchange()).hasStatus(422).bodyText().contains("đã nộp kết quả");
+        assertThat(registered.of(SampleYear.SEASON, LEAD)).isEmpty();
+    }
+
+    @Test
+    void letTheBoardCountPointsByWhatWasSignedWhereNothingWasAssigned() {
+        write("Giao ước năm 2023").exchange();
+        register("BUDGET_REVENUE", "34,5", "").param("POVERTY_RATE", "2,5").exchange();
+        assertThat(post(PACT + "/nhan-dang-ky", REVIEWER).exchange()).hasRedirectedUrl(PACT);
+        assertThat(targets.of(AN_PHU, SampleYear.SEASON.year())).hasSize(2);
+
+        sign(AN_PHU_HEAD, pact().fingerprint());
+        assertThat(get(PACT, REVIEWER)).bodyText().contains("Lấy 1 số đã đăng ký làm chỉ tiêu");
+        assertThat(post(PACT + "/nhan-dang-ky", LEAD).exchange()).hasStatus(403);
+        assertThat(post(PACT + "/nhan-dang-ky", REVIEWER).exchange()).hasRedirectedUrl(PACT);
+
+        assertThat(inForce("POVERTY_RATE")).isEqualByComparingTo("2.5");
+        assertThat(inForce("BUDGET_REVENUE")).isEqualByComparingTo("33.5");
+    }
+
+    private BigDecimal inForce(String indicator) {
+        return targets.of(AN_PHU, SampleYear.SEASON.year()).stream()
+                .filter(target -> target.indicator().equals(new IndicatorCode(indicator)))
+                .map(TargetView::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MockMvcRequestBuilder register(String indicator, String value, String reason) {
+        return post(PACT + "/dang-ky", AN_PHU_EDITOR).param(indicator, value).param("reason", reason);
+    }
+
     private PactView pact() {
         return pacts.pact(SampleYear.SEASON, LEAD).orElseThrow();
     }
@@ -178,7 +272,14 @@ class PactPagesIT {
     }
 
     private MvcTestResult sign(Actor actor, String fingerprint) {
-        return post(PACT + "/ky", actor).param("fingerprint", fingerprint).exchange();
+        return sign(actor, fingerprint, registered.fingerprint(SampleYear.SEASON, AN_PHU));
+    }
+
+    private MvcTestResult sign(Actor actor, String fingerprint, String targetsFingerprint) {
+        return post(PACT + "/ky", actor)
+                .param("fingerprint", fingerprint)
+                .param("targetsFingerprint", targetsFingerprint)
+                .exchange();
     }
 
     private MvcTestResult get(String address, Actor actor) {

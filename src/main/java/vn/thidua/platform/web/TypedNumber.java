@@ -1,0 +1,41 @@
+package vn.thidua.platform.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.kernel.VietnameseNumbers;
+import vn.thidua.kernel.VietnameseNumbers.Ambiguous;
+
+/**
+ * A number as somebody typed it into a sheet of many; an empty text is no number and no mistake.
+ *
+ * @param problem the key of the sentence that says what is wrong with the text, with {@code args}
+ */
+public record TypedNumber(
+        String text, @Nullable BigDecimal value, @Nullable String problem, List<String> args) {
+
+    public TypedNumber {
+        args = List.copyOf(args);
+    }
+
+    public static TypedNumber read(String typed, int mostDecimals) {
+        var text = typed.strip();
+        if (text.isEmpty()) {
+            return new TypedNumber(text, null, null, List.of());
+        }
+        var reading = VietnameseNumbers.read(text, mostDecimals);
+        if (reading instanceof Ambiguous ambiguous) {
+            var ways = ambiguous.candidates().stream().map(TypedNumber::written).collect(Collectors.joining(" / "));
+            return new TypedNumber(text, null, "form.number.ambiguous", List.of(text, ways));
+        }
+        return reading.number()
+                .map(value -> new TypedNumber(text, value, null, List.of()))
+                .orElseGet(() -> new TypedNumber(text, null, "form.number.none", List.of(text)));
+    }
+
+    /** A number as one would type it, with all its decimals. */
+    public static String written(BigDecimal value) {
+        return VietnameseNumbers.write(value, Math.max(value.scale(), 0));
+    }
+}
