@@ -128,6 +128,7 @@ class BoardJourneyIT {
                 "/xep-hang/so-2/2023/thu?dv=an-phu&so.i-BUDGET_REVENUE=30,5",
                 "/xep-hang/so-2/2023/thu?dv=an-phu&so.i-BUDGET_REVENUE=khong",
                 "/xep-hang/so-2/2023/do-vung",
+                "/xep-hang/so-2/chenh-lech",
                 "/xep-hang/so-2/2023/khong-xet",
                 "/xep-hang/so-2/2023/kiem-phieu",
                 "/xep-hang/so-2/2023/khen-thuong",
