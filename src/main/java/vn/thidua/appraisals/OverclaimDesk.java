@@ -75,15 +75,15 @@ public class OverclaimDesk {
 
     /** Adds one year to the rows; whether it had an appraised report. */
     private boolean count(
-            SeasonView season,
-            Actor actor,
-            Map<UnitId, Row<UnitView>> units,
-            Map<String, Row<Criterion>> criteria) {
+            SeasonView season, Actor actor, Map<UnitId, Row<UnitView>> units, Map<String, Row<Criterion>> criteria) {
         var id = season.id();
         var standings = rankings.standings(id, actor);
         var entries = AppraisalBoard.byUnit(clusterYears.entries(id));
         var appraised = standings.members().stream()
-                .filter(member -> standings.stages().getOrDefault(member.id(), Stage.DRAFT).hasReached(Stage.APPRAISED))
+                .filter(member -> standings
+                        .stages()
+                        .getOrDefault(member.id(), Stage.DRAFT)
+                        .hasReached(Stage.APPRAISED))
                 .toList();
         for (var member : appraised) {
             var row = units.computeIfAbsent(member.id(), unit -> new Row<>(member, new HashMap<>()));
@@ -98,8 +98,7 @@ public class OverclaimDesk {
         return !appraised.isEmpty();
     }
 
-    private static Tally tally(
-            Standings standings, UnitId unit, Criterion criterion, Map<Subject, EntryView> entries) {
+    private static Tally tally(Standings standings, UnitId unit, Criterion criterion, Map<Subject, EntryView> entries) {
         var corrected = Questionnaire.subjectOf(criterion)
                 .map(entries::get)
                 .filter(EntryView::isCorrected)

@@ -5,6 +5,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.rules.Criterion;
 import vn.thidua.units.UnitView;
 
@@ -29,6 +30,10 @@ public record Overclaims(List<Year> years, List<Line<UnitView>> units, List<Line
 
         public Line {
             byYear = Map.copyOf(byYear);
+        }
+
+        public @Nullable Tally in(Year year) {
+            return byYear.get(year);
         }
 
         public Tally total() {

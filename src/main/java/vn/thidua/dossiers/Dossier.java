@@ -92,6 +92,9 @@ class Dossier extends AbstractAggregateRoot<Dossier> {
         if (step.needsReason() && terms.reason().isEmpty()) {
             throw new RuleViolation("dossiers.step.reasonMissing", step);
         }
+        if (step.endsOpening() && !isOver(at)) {
+            throw new RuleViolation("dossiers.step.notOverYet", step);
+        }
         if (step.opensCells()) {
             open(step, terms, actor, at);
         } else if (!step.keepsOpening()) {
@@ -101,6 +104,11 @@ class Dossier extends AbstractAggregateRoot<Dossier> {
         stage = step.to();
         registerEvent(new StepTaken(id, key(), step, before, stage, terms, actor.login(), at));
         return this;
+    }
+
+    /** Whether the time of a return or reopening has run out. */
+    private boolean isOver(Instant at) {
+        return opening != null && opening.isOver(at);
     }
 
     private void open(Step step, Terms terms, Actor actor, Instant at) {

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.scoring.Ledger;
@@ -74,6 +76,30 @@ class DossierHistory {
                 .query(String.class)
                 .optional()
                 .filter(said -> !said.isEmpty());
+    }
+
+    /** What the cluster asked about a report and what the unit answered, oldest first. */
+    List<Explanation> explanations(DossierId dossier) {
+        var explanations = new ArrayList<Explanation>();
+        jdbc.sql("""
+                        select step, reason, taken_by, taken_at from dossier_step
+                        where dossier_id = :dossier and step in ('ASK_EXPLANATION', 'EXPLAIN')
+                        order by step_id
+                        """).param("dossier", dossier.dossierId()).query((RowCallbackHandler) row -> add(row, explanations));
+        return explanations;
+    }
+
+    /** An answer belongs to the question before it. */
+    private static void add(ResultSet row, List<Explanation> explanations) throws SQLException {
+        var text = row.getString("reason");
+        var by = row.getString("taken_by");
+        var at = row.getObject("taken_at", OffsetDateTime.class).toInstant();
+        var last = explanations.size() - 1;
+        if (Step.valueOf(row.getString("step")) == Step.ASK_EXPLANATION) {
+            explanations.add(new Explanation(text, by, at, null));
+        } else {
+            explanations.set(last, explanations.get(last).answered(new Explanation.Answer(text, by, at)));
+        }
     }
 
     /** The newest change of a dossier's figures, 0 before the first. */

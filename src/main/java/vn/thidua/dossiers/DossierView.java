@@ -25,6 +25,11 @@ public record DossierView(
         return awaiting.contains(step);
     }
 
+    /** Whether the time of a return or reopening has run out. */
+    public boolean isOver(Instant now) {
+        return stage == Stage.DRAFT && opening != null && opening.isOver(now);
+    }
+
     /** The stages in the order in which every report passes them; the head's desk is a part of the draft's. */
     public List<Stage> way() {
         return Arrays.stream(Stage.values())

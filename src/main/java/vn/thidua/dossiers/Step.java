@@ -21,7 +21,7 @@ import java.util.Set;
 /**
  * The whole workflow of a report: what each step leads from and to, and who may take it. A draft that was reopened goes
  * straight back to where the cluster had closed it ({@link #RESUBMIT}); {@link #EXTEND} renews a return or reopening
- * whose time ran out, so that no report is stuck. Where the unit's head signs off ({@link SignOff}), {@link #PRESENT} and
+ * whose time ran out, and {@link #TAKE_IN} or {@link #TAKE_IN_AGAIN} ends it without the unit, so that no report is stuck. Where the unit's head signs off ({@link SignOff}), {@link #PRESENT} and
  * {@link #SIGN} or {@link #SIGN_AGAIN} stand in the place of {@link #SUBMIT} and {@link #RESUBMIT}.
  */
 public enum Step {
@@ -40,7 +40,9 @@ public enum Step {
     PUBLISH(from(APPRAISED), PUBLISHED, by(PUBLISHER)),
     REOPEN(from(CLUSTER_CLOSED, APPRAISED, PUBLISHED), DRAFT, by(REVIEWER)),
     EXTEND(from(DRAFT), DRAFT, by(CLUSTER_HEAD, REVIEWER)),
-    RESUBMIT(from(DRAFT), CLUSTER_CLOSED, by(OWN_EDITOR));
+    RESUBMIT(from(DRAFT), CLUSTER_CLOSED, by(OWN_EDITOR)),
+    TAKE_IN(from(DRAFT), SUBMITTED, by(CLUSTER_HEAD, REVIEWER)),
+    TAKE_IN_AGAIN(from(DRAFT), CLUSTER_CLOSED, by(REVIEWER));
 
     private final Set<Stage> from;
     private final Stage to;
@@ -61,6 +63,8 @@ public enum Step {
         return switch (this) {
             case SUBMIT, SIGN -> openedBecause != Opening.Cause.REOPENED;
             case RESUBMIT, SIGN_AGAIN -> openedBecause == Opening.Cause.REOPENED;
+            case TAKE_IN -> openedBecause == Opening.Cause.RETURNED;
+            case TAKE_IN_AGAIN -> openedBecause == Opening.Cause.REOPENED;
             case EXTEND -> openedBecause != Opening.Cause.NEW;
             default -> true;
         };
@@ -77,15 +81,20 @@ public enum Step {
 
     /** Whether whoever takes the step has to say why. */
     boolean needsReason() {
-        return opensCells() || this == ASK_EXPLANATION || this == EXPLAIN || this == DECLINE;
+        return opensCells() || endsOpening() || this == ASK_EXPLANATION || this == EXPLAIN || this == DECLINE;
     }
 
-    /** Whether the unit hands in its figures with this step. */
+    /** Whether others take the report in as it stands, since the time of a return or reopening is over and the unit is silent. */
+    public boolean endsOpening() {
+        return this == TAKE_IN || this == TAKE_IN_AGAIN;
+    }
+
+    /** Whether the unit's figures are handed in with this step. */
     boolean handsIn() {
-        return this == SUBMIT || this == RESUBMIT || this == SIGN || this == SIGN_AGAIN;
+        return endsOpening() || this == SUBMIT || this == RESUBMIT || this == SIGN || this == SIGN_AGAIN;
     }
 
-    /** Whether the editor is done with the draft: every cell has to be answered then. */
+    /** Whether the draft is over: every cell has to be answered then. */
     boolean endsDraft() {
         return from.contains(DRAFT) && to != DRAFT;
     }

@@ -53,6 +53,14 @@ public class WorkflowService {
         return desk.view(key, actor);
     }
 
+    /** What the cluster asked about a report and what the unit answered, for whoever may read the report. */
+    @Transactional(readOnly = true)
+    public List<Explanation> explanations(DossierKey key, Actor actor) {
+        return desk.find(key, actor)
+                .map(dossier -> history.explanations(dossier.id()))
+                .orElse(List.of());
+    }
+
     /** Refuses whoever the step does not belong to, whatever stage the report is in; who may not see it finds nothing. */
     @Transactional(readOnly = true)
     public void requireParty(DossierKey key, Step step, Actor actor) {

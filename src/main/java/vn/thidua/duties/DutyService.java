@@ -149,7 +149,8 @@ public class DutyService {
             return Optional.of(duty(Kind.SUBMIT, season, report, due(season, Milestone.SELF_SCORE), path));
         }
         return report.stage() == Stage.EXPLANATION
-                ? Optional.of(duty(Kind.EXPLAIN, season, report, due(season, Milestone.CROSS_CHECK), path))
+                ? Optional.of(
+                        duty(Kind.EXPLAIN, season, report, due(season, Milestone.CROSS_CHECK), path + "/giai-trinh"))
                 : Optional.empty();
     }
 

@@ -71,6 +71,12 @@ class PactDuties {
         var due = season.milestone(Milestone.PACT).map(MilestoneView::until).orElse(null);
         var daysLeft = due == null ? 0 : ChronoUnit.DAYS.between(LocalDate.now(clock), due);
         return new Duty(
-                kind, season.id(), "", due, daysLeft, Duty.Detail.NONE, "/xep-hang/" + season.id() + "/giao-uoc" + page);
+                kind,
+                season.id(),
+                "",
+                due,
+                daysLeft,
+                Duty.Detail.NONE,
+                "/xep-hang/" + season.id() + "/giao-uoc" + page);
     }
 }

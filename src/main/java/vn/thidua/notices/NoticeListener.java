@@ -55,7 +55,8 @@ class NoticeListener {
         switch (event.step()) {
             case RETURN, DECLINE -> tell(NoticeKind.RETURNED, event, report, recipients.peopleOf(key.unit()));
             case REOPEN, EXTEND -> tell(NoticeKind.REOPENED, event, report, recipients.peopleOf(key.unit()));
-            case ASK_EXPLANATION -> tell(NoticeKind.EXPLANATION, event, report, recipients.peopleOf(key.unit()));
+            case ASK_EXPLANATION ->
+                tell(NoticeKind.EXPLANATION, event, report + "/giai-trinh", recipients.peopleOf(key.unit()));
             case SUBMIT, SIGN, EXPLAIN ->
                 tell(
                         NoticeKind.HANDED_IN,

@@ -170,6 +170,30 @@ class DossierTests {
     }
 
     @Test
+    void isTakenInByWhoeverOpenedItOnceItsTimeIsOverAndTheUnitIsSilent() {
+        var later = TOMORROW.plus(Duration.ofDays(1));
+        var why = Terms.because("Đơn vị không nộp lại.");
+        var returned = take(at(Stage.SUBMITTED, OF_AN_PHU), Step.RETURN, LEAD);
+        var reopened = take(at(Stage.PUBLISHED, OF_AN_PHU), Step.REOPEN, REVIEWER);
+
+        assertThatThrownBy(() -> returned.take(Step.TAKE_IN, why, LEAD, TRI_TON, TOMORROW))
+                .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> returned.take(Step.TAKE_IN, Terms.NONE, LEAD, TRI_TON, later))
+                .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> returned.take(Step.TAKE_IN, why, AN_PHU_EDITOR, TRI_TON, later))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(returned.take(Step.TAKE_IN, why, LEAD, TRI_TON, later).stage())
+                .isEqualTo(Stage.SUBMITTED);
+        assertThat(returned.opening()).isNull();
+
+        assertThatThrownBy(() -> reopened.take(Step.TAKE_IN_AGAIN, why, LEAD, TRI_TON, later))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(reopened.take(Step.TAKE_IN_AGAIN, why, REVIEWER, TRI_TON, later)
+                        .stage())
+                .isEqualTo(Stage.CLUSTER_CLOSED);
+    }
+
+    @Test
     void letsOnlyItsEditorTypeAndOnlyWhileItIsADraft() {
         var dossier = draft(OF_AN_PHU);
 

@@ -57,6 +57,9 @@ class CrossCheckController {
             "bat-dau", Step.START_CROSS_CHECK,
             "yeu-cau-giai-trinh", Step.ASK_EXPLANATION,
             "tra-lai", Step.RETURN,
+            "gia-han", Step.EXTEND,
+            "nhan-lai", Step.TAKE_IN,
+            "nhan-lai-tham-dinh", Step.TAKE_IN_AGAIN,
             "chot", Step.CLOSE);
 
     private final CrossCheckDesk desk;
@@ -174,8 +177,8 @@ class CrossCheckController {
 
     private Terms terms(Step step, StepForm form) {
         return switch (step) {
-            case RETURN -> form.opening(clock.getZone());
-            case ASK_EXPLANATION -> Terms.because(form.reasonText());
+            case RETURN, EXTEND -> form.opening(clock.getZone());
+            case ASK_EXPLANATION, TAKE_IN, TAKE_IN_AGAIN -> Terms.because(form.reasonText());
             default -> Terms.NONE;
         };
     }
@@ -188,6 +191,7 @@ class CrossCheckController {
         var page = new ModelAndView("appraisals/step", status);
         page.addObject("step", stepOf(word));
         page.addObject("word", word);
+        page.addObject("opening", sheet.dossier().opening());
         page.addObject("unit", sheet.unit());
         page.addObject("cells", Scope.of(sheet.questionnaire()));
         return page;
@@ -211,6 +215,7 @@ class CrossCheckController {
                 "steps",
                 STEPS.entrySet().stream()
                         .filter(each -> view.awaits(each.getValue()))
+                        .filter(each -> !each.getValue().endsOpening() || view.isOver(clock.instant()))
                         .map(Map.Entry::getKey)
                         .sorted()
                         .toList());

@@ -226,16 +226,18 @@ class MatrixAssembler {
         var unchanged = board.waitingUnchanged(unit).size();
         var judges = actor.is(Role.PROVINCIAL_REVIEWER);
         var stage = dossier.stage();
+        var reopened = !stage.hasReached(Stage.SUBMITTED) && dossier.submittedAt() != null;
         return new MatrixPage.Report(
                 unit,
                 board.standings().member(unit).orElseThrow().name(),
                 stage,
-                !stage.hasReached(Stage.SUBMITTED) && dossier.submittedAt() != null,
+                reopened,
                 waiting,
                 unchanged,
                 judges && unchanged > 0,
                 judges && stage == Stage.CLUSTER_CLOSED && waiting == 0,
-                judges && stage.hasReached(Stage.CLUSTER_CLOSED));
+                judges && stage.hasReached(Stage.CLUSTER_CLOSED),
+                judges && reopened);
     }
 
     private static Stream<Criterion> leaves(CriterionGroup group) {

@@ -70,5 +70,6 @@ record MatrixPage(
             int unchanged,
             boolean mayAccept,
             boolean mayClose,
-            boolean mayReopen) {}
+            boolean mayReopen,
+            boolean mayExtend) {}
 }

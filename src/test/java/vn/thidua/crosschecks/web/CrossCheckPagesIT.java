@@ -12,6 +12,7 @@ import static vn.thidua.dossiers.SampleDossiers.PHU_TAN;
 import static vn.thidua.dossiers.SampleDossiers.YEAR;
 import static vn.thidua.dossiers.SampleYear.SEASON;
 
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,15 +22,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.MutableClock;
 import vn.thidua.PortalTest;
 import vn.thidua.accounts.Actor;
 import vn.thidua.crosschecks.DiscussionService;
 import vn.thidua.crosschecks.DiscussionView;
 import vn.thidua.dossiers.DossierKey;
 import vn.thidua.dossiers.SampleYear;
+import vn.thidua.dossiers.Stage;
 import vn.thidua.dossiers.Step;
 import vn.thidua.dossiers.Terms;
 import vn.thidua.dossiers.WorkflowService;
+import vn.thidua.duties.Duty;
+import vn.thidua.duties.DutyService;
 
 @PortalTest
 @Transactional
@@ -50,10 +55,17 @@ class CrossCheckPagesIT {
     private DiscussionService discussions;
 
     @Autowired
+    private DutyService duties;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
     private MockMvcTester mvc;
 
     @BeforeEach
     void phuTanIsInCrossCheck() {
+        clock.set(LocalDateTime.of(2023, 12, 18, 8, 0));
         year.enter();
         year.answerAll(OF_PHU_TAN, DEPUTY);
         workflow.submit(OF_PHU_TAN, DEPUTY);
@@ -155,6 +167,56 @@ class CrossCheckPagesIT {
                         .with(csrf())
                         .with(signedIn(LEAD)))
                 .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aUnitReadsWhatItIsAskedAndExplains() {
+        var page = "/nhap-lieu/so-2/2023/phu-tan/giai-trinh";
+        post(ALL + "/phu-tan/buoc/yeu-cau-giai-trinh", LEAD, Map.of("reason", "Vì sao số lao động giảm?"));
+
+        assertThat(duties.of(DEPUTY).mine()).extracting(Duty::path).contains(page);
+        assertThat(get(page, DEPUTY))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Vì sao số lao động giảm?", "Gửi giải trình")
+                .doesNotContain("??");
+        assertThat(get(page, LEAD)).bodyText().contains("Chưa có giải trình").doesNotContain("Gửi giải trình");
+        assertThat(post(page, DEPUTY, Map.of("answer", " ")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Lỗi:");
+        assertThat(post(page, LEAD, Map.of("answer", "Hộ."))).hasStatus(HttpStatus.FORBIDDEN);
+
+        assertThat(post(page, DEPUTY, Map.of("answer", "Một doanh nghiệp đóng cửa.")))
+                .hasRedirectedUrl(page);
+
+        assertThat(workflow.view(OF_PHU_TAN, LEAD).stage()).isEqualTo(Stage.CROSS_CHECK);
+        assertThat(get(page, LEAD)).bodyText().contains("Một doanh nghiệp đóng cửa.", "phu-tan,");
+    }
+
+    @Test
+    void aReturnedReportIsGivenMoreTimeAndTakenInOnceThatIsOver() {
+        post(ALL + "/phu-tan/buoc/tra-lai", LEAD, opening("20/12/2023"));
+        var sheet = ALL + "/phu-tan";
+        assertThat(get(sheet, LEAD)).bodyText().contains("Gia hạn").doesNotContain("Nhận lại khi hết hạn");
+        assertThat(get(sheet + "/buoc/gia-han", LEAD)).hasStatusOk().bodyText().contains("Thiếu minh chứng.");
+        assertThat(post(sheet + "/buoc/gia-han", LEAD, opening("22/12/2023"))).hasRedirectedUrl(ALL);
+        assertThat(post(sheet + "/buoc/nhan-lai", LEAD, Map.of("reason", "Hết hạn.")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("chưa hết");
+
+        clock.set(LocalDateTime.of(2023, 12, 23, 0, 0));
+
+        assertThat(get(sheet, LEAD)).bodyText().contains("Nhận lại khi hết hạn").doesNotContain("??");
+        assertThat(post(sheet + "/buoc/nhan-lai", LEAD, Map.of("reason", ""))).hasStatus(422);
+        assertThat(post(sheet + "/buoc/nhan-lai", LEAD, Map.of("reason", "Hết hạn.")))
+                .hasRedirectedUrl(ALL);
+        assertThat(workflow.view(OF_PHU_TAN, LEAD).stage()).isEqualTo(Stage.SUBMITTED);
+    }
+
+    private static Map<String, String> opening(String until) {
+        return Map.of("reason", "Thiếu minh chứng.", "everything", "true", "until", until);
     }
 
     private DiscussionView one() {

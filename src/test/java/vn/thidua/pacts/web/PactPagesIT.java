@@ -226,7 +226,10 @@ class PactPagesIT {
         year.answerAll(DossierKey.of(SampleYear.SEASON, AN_PHU), AN_PHU_EDITOR);
         workflow.submit(DossierKey.of(SampleYear.SEASON, AN_PHU), AN_PHU_EDITOR);
 
-        assertThat(register("JOBS", "1300", "").exchange()).hasStatus(422).bodyText().contains("đã nộp kết quả");
+        assertThat(register("JOBS", "1300", "").exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("đã nộp kết quả");
         assertThat(registered.of(SampleYear.SEASON, LEAD)).isEmpty();
     }
 
