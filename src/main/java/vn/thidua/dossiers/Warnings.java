@@ -2,6 +2,7 @@ package vn.thidua.dossiers;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,7 @@ public class Warnings {
             Map<IndicatorCode, IndicatorView> indicators) {
         var tuned = settings.tuned();
         var given = reasons.of(key.cluster(), key.year(), key.unit());
+        var readers = readers(questionnaire);
         var found = new LinkedHashMap<Subject, List<ExplainedWarning>>();
         for (var question : questionnaire.questions().values()) {
             var subject = question.subject();
@@ -96,7 +98,7 @@ public class Warnings {
             var indicator = Objects.requireNonNull(indicators.get(code));
             var share = SoftCheckSettings.isShare(indicator.unitOfMeasure());
             var thresholds = tuned.getOrDefault(code, Thresholds.usual(share));
-            var figure = surroundings(key, claimed, questionnaire, indicator, thresholds);
+            var figure = surroundings(key, claimed, readers, indicator, thresholds);
             if (figure != null) {
                 var warnings = SoftChecks.warnings(figure, thresholds).stream()
                         .map(warning -> new ExplainedWarning(
@@ -139,21 +141,21 @@ public class Warnings {
     private static @Nullable Surroundings surroundings(
             DossierKey key,
             ClusterYear claimed,
-            Questionnaire questionnaire,
+            Map<IndicatorCode, String> readers,
             IndicatorView indicator,
             Thresholds thresholds) {
         var unit = key.unit().unitId();
-        var own = cell(claimed.units().get(unit), questionnaire, indicator.code());
+        var own = cell(claimed.units().get(unit), readers, indicator.code());
         if (own == null || own.actual() == null) {
             return null;
         }
         var parts = thresholds.parts().stream()
-                .flatMap(part -> Stream.ofNullable(cell(claimed.units().get(unit), questionnaire, part)))
+                .flatMap(part -> Stream.ofNullable(cell(claimed.units().get(unit), readers, part)))
                 .flatMap(cell -> Stream.ofNullable(cell.actual()))
                 .toList();
         var peers = claimed.units().entrySet().stream()
                 .filter(peer -> !peer.getKey().equals(unit) && peer.getValue().submittedAt() != null)
-                .flatMap(peer -> Stream.ofNullable(cell(peer.getValue(), questionnaire, indicator.code())))
+                .flatMap(peer -> Stream.ofNullable(cell(peer.getValue(), readers, indicator.code())))
                 .flatMap(cell ->
                         Stream.ofNullable(cell.actual()).map(actual -> new Surroundings.Peer(actual, cell.target())))
                 .toList();
@@ -168,14 +170,22 @@ public class Warnings {
                 peers);
     }
 
+    /** By indicator, the criterion through which its cells are found: the first that reads it. */
+    private static Map<IndicatorCode, String> readers(Questionnaire questionnaire) {
+        var readers = new HashMap<IndicatorCode, String>();
+        for (var criterion : questionnaire.scorecard().leaves()) {
+            if (criterion.indicator() != null) {
+                readers.putIfAbsent(new IndicatorCode(criterion.indicator()), criterion.code());
+            }
+        }
+        return readers;
+    }
+
     /** What a unit brings for an indicator; none where the scorecard does not ask for it. */
-    private static @Nullable Cell cell(@Nullable UnitYear unit, Questionnaire questionnaire, IndicatorCode indicator) {
-        return unit == null
-                ? null
-                : questionnaire.readersOf(Subject.indicator(indicator)).stream()
-                        .findFirst()
-                        .map(reader -> unit.cell(reader.code()))
-                        .orElse(null);
+    private static @Nullable Cell cell(
+            @Nullable UnitYear unit, Map<IndicatorCode, String> readers, IndicatorCode indicator) {
+        var reader = readers.get(indicator);
+        return unit == null || reader == null ? null : unit.cell(reader);
     }
 
     private static @Nullable GivenReason reason(List<GivenReason> given, SoftCheck check, BigDecimal figure) {
