@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +20,10 @@ import java.util.stream.Stream;
 final class Chromium {
 
     private static final String SWITCH = "thidua.test.browser";
+
+    /** How long a page may take to show what is asserted: a busy machine is slow, and that is no fault of the page. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -36,6 +42,7 @@ final class Chromium {
     }
 
     private static Browser launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT.toMillis());
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright

@@ -147,12 +147,12 @@ class EntryGridIT {
     private static void pastes(Visitor clerk, String key, String block) {
         cell(clerk, key).focus();
         cell(clerk, key).evaluate("""
-                (cell, block) => {
-                  const clipboardData = new DataTransfer();
-                  clipboardData.setData('text/plain', block);
-                  cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-                }\
-                """, block);
+            (cell, block) => {
+              const clipboardData = new DataTransfer();
+              clipboardData.setData('text/plain', block);
+              cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+            }\
+            """, block);
     }
 
     private static Locator cell(Visitor clerk, String key) {

@@ -44,7 +44,8 @@ class EveryPageIT {
 
     @ParameterizedTest
     @CsvSource({
-        "an-phu, /viec-can-lam /nhap-lieu/so-2/2023/an-phu /nhap-lieu/so-2/2023/an-phu/kiem-tra /nhap-lieu/so-2/2023/an-phu/lich-su /tai-khoan",
+        "an-phu, /viec-can-lam /nhap-lieu/so-2/2023/an-phu /nhap-lieu/so-2/2023/an-phu/kiem-tra"
+                + " /nhap-lieu/so-2/2023/an-phu/lich-su /tai-khoan",
         "tri-ton, /viec-can-lam /kiem-tra-cheo/so-2/2023 /xep-hang/so-2/2023 /xep-hang/so-2/2023/luan-phien",
         "tham-dinh, /viec-can-lam /tham-dinh/so-2/2023 /tham-dinh/so-2/2023?o=cho-moi.I.6 /xep-hang/so-2/2023",
         "cong-bo, /viec-can-lam /cong-bo /cong-bo/so-2/2023 /cong-bo/so-2/2023/xem-truoc /xep-hang/so-2/2023",

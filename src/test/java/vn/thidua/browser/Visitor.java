@@ -32,7 +32,7 @@ public record Visitor(String address, BrowserContext context, Page page, Faults 
                         .setTimezoneId("Asia/Ho_Chi_Minh")
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(1280, 900));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(Chromium.LONGEST_WAIT.toMillis());
         var faults = Faults.noticedIn(context, address);
         return new Visitor(address, context, context.newPage(), faults);
     }
