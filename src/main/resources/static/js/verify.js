@@ -18,17 +18,19 @@ function say(kind, ...sentences) {
 
 const fill = (sentence, values) => Object.entries(values).reduce((text, [key, value]) => text.replace(`[${key}]`, value), sentence);
 
+const differs = ({ where, field, published, computed }) =>
+  fill(words.differs, { where: `${where}, ${fields[field] ?? field}`, published, computed });
+
 function report(result) {
+  const { difference } = result;
   if (result.broken) {
-    say('error', fill(words.broken, { file: result.broken }));
+    say('error', ...(difference ? [differs(difference)] : []), fill(words.broken, { file: result.broken }));
     return;
   }
   const published = [...document.querySelectorAll('.hash')].some((each) => each.textContent.trim() === result.contentHash);
   const about = [fill(words.files, { n: result.files }), published ? words.hashKnown : words.hashUnknown];
-  const { difference } = result;
   if (difference) {
-    const where = `${difference.where}, ${fields[difference.field] ?? difference.field}`;
-    say('error', fill(words.differs, { where, published: difference.published, computed: difference.computed }), ...about);
+    say('error', differs(difference), ...about);
   } else {
     say(published ? 'ok' : 'error', fill(words.same, { n: result.figures }), ...about, ...(result.sumsOnly ? [words.sumsOnly] : []));
   }

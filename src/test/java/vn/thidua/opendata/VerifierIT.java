@@ -109,6 +109,22 @@ class VerifierIT {
     }
 
     @Test
+    void namesTheFigureAlsoWhenTheManifestStillListsTheOldFile(Visitor visitor) {
+        visitor.opens("/kiem-chung");
+        var zip = new java.util.LinkedHashMap<>(ZipBytes.read(honest()));
+        var content = new String(zip.get("cong-bo.json"), java.nio.charset.StandardCharsets.UTF_8);
+        zip.put(
+                "cong-bo.json",
+                content.replaceFirst("\"total\":\"\\d+", "\"total\":\"9999")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        choose(visitor, ZipBytes.of(zip, java.time.LocalDateTime.of(2024, 1, 4, 0, 0)));
+
+        assertThat(visitor.page().locator("#ket-luan").innerText())
+                .contains("Khác nhau tại: An Phú, tổng điểm", "9999", "cong-bo.json");
+    }
+
+    @Test
     void namesTheFileThatIsNotAsListed(Visitor visitor) {
         visitor.opens("/kiem-chung");
         var zip = new java.util.LinkedHashMap<>(ZipBytes.read(honest()));
