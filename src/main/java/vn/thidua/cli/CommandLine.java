@@ -3,14 +3,11 @@ package vn.thidua.cli;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.OptionalInt;
-import java.util.ResourceBundle;
 import vn.thidua.scorecards.MalformedScorecard;
 
 /**
@@ -25,18 +22,12 @@ public final class CommandLine {
 
     private final PrintStream out;
     private final PrintStream err;
-    private final List<ResourceBundle> bundles;
+    private final Locale language;
 
     CommandLine(PrintStream out, PrintStream err, Locale locale) {
         this.out = out;
         this.err = err;
-        var language = locale.getLanguage().equals("vi") ? locale : Locale.ENGLISH;
-        this.bundles = List.of(bundle("messages.cli", language), bundle("messages.scoring", language));
-    }
-
-    private static ResourceBundle bundle(String name, Locale language) {
-        return ResourceBundle.getBundle(
-                name, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.language = locale.getLanguage().equals("vi") ? locale : Locale.ENGLISH;
     }
 
     /** Runs a command if the arguments name one; the exit code then, nothing where the portal is to start. */
@@ -113,14 +104,6 @@ public final class CommandLine {
     }
 
     private String message(String key, Object... arguments) {
-        for (var bundle : bundles) {
-            try {
-                return new MessageFormat(bundle.getString(key), bundle.getLocale())
-                        .format(Arrays.stream(arguments).map(String::valueOf).toArray());
-            } catch (MissingResourceException inAnotherBundle) {
-                // the next bundle may have it
-            }
-        }
-        return key + " " + List.of(arguments);
+        return CommandWords.of(language).message(key, arguments);
     }
 }

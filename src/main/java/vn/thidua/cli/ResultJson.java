@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,13 +23,11 @@ import vn.thidua.scoring.UnitResult;
 final class ResultJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final JsonMapper PRETTY =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private ResultJson() {}
 
     static String of(YearFolder folder) {
-        return PRETTY.writeValueAsString(tree(folder));
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(tree(folder));
     }
 
     static ObjectNode tree(YearFolder folder) {

@@ -10,9 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A place in a JSON document that knows its pointer, so that whoever reads from it can say where something is wrong. Decimals are
@@ -21,15 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 public record JsonCursor(JsonNode node, String pointer) {
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
-    private static final JsonMapper STRICT = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     /** The whole of a document. */
     public static JsonCursor of(String json) {
         try {
-            var root = STRICT.readTree(json);
-            if (root == null || root.isMissingNode()) {
+            var root = JsonTree.read(json);
+            if (root.isMissingNode()) {
                 throw new MalformedScorecard("", "scoring.json.empty");
             }
             return new JsonCursor(root, "");

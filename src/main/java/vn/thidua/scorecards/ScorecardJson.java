@@ -1,6 +1,5 @@
 package vn.thidua.scorecards;
 
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.rules.Criterion;
 import vn.thidua.rules.Scorecard;
@@ -10,9 +9,6 @@ import vn.thidua.rules.Scorecard;
  * is wrong is refused with the JSON pointer of the place and with what is wrong there.
  */
 public final class ScorecardJson {
-
-    private static final JsonMapper PRETTY =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private ScorecardJson() {}
 
@@ -31,6 +27,9 @@ public final class ScorecardJson {
     }
 
     public static String write(Scorecard scorecard) {
-        return PRETTY.writeValueAsString(ScorecardWriter.scorecard(scorecard)) + "\n";
+        return JsonMapper.shared()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(ScorecardWriter.scorecard(scorecard))
+                + "\n";
     }
 }
