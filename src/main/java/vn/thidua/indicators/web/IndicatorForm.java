@@ -1,7 +1,5 @@
 package vn.thidua.indicators.web;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +18,8 @@ record IndicatorForm(
         @NotBlank(message = "{form.missing}") String unitOfMeasure,
         Direction direction,
 
-        @Min(value = 0, message = "{indicators.decimals.range}")
-        @Max(value = 6, message = "{indicators.decimals.range}")
-        Integer decimals,
+        @Pattern(regexp = "[0-6]", message = "{indicators.decimals.range}")
+        String decimals,
 
         Aggregate aggregate,
         String scope,
@@ -34,7 +31,7 @@ record IndicatorForm(
             @Nullable String nameEn,
             @Nullable String unitOfMeasure,
             @Nullable Direction direction,
-            @Nullable Integer decimals,
+            @Nullable String decimals,
             @Nullable Aggregate aggregate,
             @Nullable String scope,
             @Nullable String sourceAgency) {
@@ -43,7 +40,7 @@ record IndicatorForm(
         this.nameEn = typed(nameEn);
         this.unitOfMeasure = typed(unitOfMeasure);
         this.direction = direction == null ? Direction.HIGHER_BETTER : direction;
-        this.decimals = decimals == null ? 0 : decimals;
+        this.decimals = decimals == null ? "0" : decimals.strip();
         this.aggregate = aggregate == null ? Aggregate.NONE : aggregate;
         this.scope = typed(scope);
         this.sourceAgency = typed(sourceAgency);
@@ -60,7 +57,7 @@ record IndicatorForm(
                 indicator.nameEn(),
                 indicator.unitOfMeasure(),
                 indicator.direction(),
-                indicator.decimals(),
+                Integer.toString(indicator.decimals()),
                 indicator.aggregate(),
                 indicator.scope(),
                 indicator.sourceAgency());
@@ -73,7 +70,7 @@ record IndicatorForm(
                 orNull(nameEn),
                 unitOfMeasure,
                 direction,
-                decimals,
+                Integer.parseInt(decimals),
                 aggregate,
                 orNull(scope),
                 orNull(sourceAgency));

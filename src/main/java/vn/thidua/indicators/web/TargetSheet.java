@@ -106,8 +106,11 @@ record TargetSheet(Year year, List<UnitView> members, List<Line> lines) {
     }
 
     private static Cell cell(UnitView unit, String name, @Nullable TargetView inForce, Map<String, String> typed) {
-        var kept = inForce == null ? "" : TypedNumber.written(inForce.value());
-        return new Cell(unit, name, TypedNumber.read(typed.getOrDefault(name, kept), MOST_DECIMALS), inForce);
+        return new Cell(
+                unit,
+                name,
+                TypedNumber.read(typed.get(name), inForce == null ? null : inForce.value(), MOST_DECIMALS),
+                inForce);
     }
 
     List<UnitId> units() {

@@ -34,6 +34,18 @@ public record TypedNumber(
                 .orElseGet(() -> new TypedNumber(text, null, "form.number.none", List.of(text)));
     }
 
+    /**
+     * What was typed over a kept number, or the kept number where nothing was. A kept number that comes back as it was written
+     * is never asked about, although 1.200 typed by somebody could be 1,2.
+     */
+    public static TypedNumber read(@Nullable String typed, @Nullable BigDecimal kept, int mostDecimals) {
+        var before = kept == null ? "" : written(kept);
+        var text = typed == null ? before : typed.strip();
+        return kept != null && text.equals(before)
+                ? new TypedNumber(text, kept, null, List.of())
+                : read(text, mostDecimals);
+    }
+
     /** A number as one would type it, with all its decimals. */
     public static String written(BigDecimal value) {
         return VietnameseNumbers.write(value, Math.max(value.scale(), 0));

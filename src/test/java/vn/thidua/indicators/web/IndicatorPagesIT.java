@@ -63,6 +63,13 @@ class IndicatorPagesIT {
         assertThat(define("SAMPLE_JOBS").exchange()).hasStatus(422).bodyText().contains("đã được dùng");
         assertThat(define("việc làm").exchange()).hasStatus(422).bodyText().contains("chữ hoa không dấu");
         assertThat(post("/quan-tri/chi-tieu/SAMPLE_JOBS")
+                        .param("nameVi", "Việc làm mới")
+                        .param("decimals", "chín")
+                        .exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("Hãy nhập một số từ 0 đến 6", "value=\"chín\"", "value=\"Việc làm mới\"");
+        assertThat(post("/quan-tri/chi-tieu/SAMPLE_JOBS")
                         .param("code", "SAMPLE_JOBS")
                         .param("nameVi", "Việc làm mới")
                         .param("unitOfMeasure", "lao động")
@@ -128,6 +135,28 @@ class IndicatorPagesIT {
         assertThat(get(address, PUBLISHER)).bodyText().contains("action=\"" + address + "\"", "value=\"900\"");
         assertThat(get(address, EDITOR)).hasStatus(403);
         assertThat(get("/quan-tri/chi-tieu/giao/cum-thu/2024", PUBLISHER)).hasStatus(403);
+    }
+
+    /** 1.200 jobs could be 1,2 when somebody types them; the sheet that wrote them knows. */
+    @Test
+    void neverAskWhatTheirOwnNumbersMean() {
+        var address = "/quan-tri/chi-tieu/giao/cum-thu/2024";
+        assertThat(post(address).param("SAMPLE_JOBS.thu-an", "1200").exchange()).hasRedirectedUrl(address);
+
+        assertThat(get(address, ADMINISTRATOR))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1.200")
+                .doesNotContain("nhiều cách");
+        assertThat(post(address)
+                        .param("SAMPLE_JOBS.thu-an", "1.200")
+                        .param("SAMPLE_JOBS.thu-binh", "900")
+                        .exchange())
+                .hasRedirectedUrl(address);
+        assertThat(targets.of(List.of(AN, BINH), YEAR))
+                .extracting(TargetView::value)
+                .extracting(Object::toString)
+                .containsExactly("1200", "900");
     }
 
     @Test
