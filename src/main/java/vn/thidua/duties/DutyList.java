@@ -2,6 +2,7 @@ package vn.thidua.duties;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.seasons.MilestoneView;
 import vn.thidua.seasons.SeasonId;
@@ -45,6 +46,6 @@ public record DutyList(
     }
 
     public long urgent() {
-        return mine.stream().filter(duty -> duty.isOver() || duty.isSoon()).count();
+        return Stream.concat(mine.stream(), waiting.stream()).filter(duty -> duty.isOver() || duty.isSoon()).count();
     }
 }

@@ -131,7 +131,7 @@ public class PublicationService {
             publications.save(Publication.first(cluster, draft.snapshot(), act));
         } else {
             if (draft.edition().reason() == null) {
-                throw new RuleViolation("publications.reasonMissing");
+                throw new RuleViolation("publications.reason.missing");
             }
             publications.save(Publication.further(cluster, draft.snapshot(), act, correction));
         }

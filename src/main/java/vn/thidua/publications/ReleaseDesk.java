@@ -47,7 +47,7 @@ public class ReleaseDesk {
         var further =
                 !published.editions(season.cluster().clusterId(), season.year()).isEmpty();
         if (further && (terms.reason() == null || terms.reason().isBlank())) {
-            throw new RuleViolation("publications.reasonMissing");
+            throw new RuleViolation("publications.reason.missing");
         }
         if (waiting(season).isPresent()) {
             throw new RuleViolation("publications.release.already");

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
+import vn.thidua.platform.web.Attempt;
 import vn.thidua.publications.Disclosure;
 import vn.thidua.publications.PublicFace;
 import vn.thidua.publications.PublicationService;
@@ -87,7 +88,10 @@ class PublishController {
             errors.rejectValue("dueAt", "publications.form.dueAt.error");
             return page(season, actor, model);
         }
-        releases.plan(season, form.terms(), form.dueAt().atZone(clock.getZone()).toInstant(), actor);
+        var dueAt = form.dueAt().atZone(clock.getZone()).toInstant();
+        if (Attempt.refused(errors, () -> releases.plan(season, form.terms(), dueAt, actor))) {
+            return page(season, actor, model);
+        }
         return "redirect:/cong-bo/{cluster}/{year}";
     }
 
@@ -121,10 +125,9 @@ class PublishController {
             @CurrentActor Actor actor,
             Model model) {
         var season = new SeasonId(cluster, year);
-        if (errors.hasErrors()) {
+        if (Attempt.refused(errors, () -> publications.publish(season, form.terms(), actor))) {
             return page(season, actor, model);
         }
-        publications.publish(season, form.terms(), actor);
         return "redirect:/cong-bo/{cluster}/{year}";
     }
 
