@@ -63,9 +63,9 @@ record RegistrationSheet(List<Line> lines, String document, String reason) {
             @Nullable TargetView inForce,
             @Nullable RegisteredTarget kept,
             Map<String, String> typed) {
-        var text = typed.getOrDefault(
-                indicator.code().indicatorCode(), kept == null ? "" : TypedNumber.written(kept.value()));
-        return new Line(indicator, inForce, kept, TypedNumber.read(text, MOST_DECIMALS));
+        var text = typed.get(indicator.code().indicatorCode());
+        return new Line(
+                indicator, inForce, kept, TypedNumber.read(text, kept == null ? null : kept.value(), MOST_DECIMALS));
     }
 
     List<Line> problems() {
