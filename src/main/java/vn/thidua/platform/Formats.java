@@ -1,6 +1,7 @@
 package vn.thidua.platform;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ public class Formats {
     public static final String NONE = "–";
 
     private static final String NBSP = "\u00a0";
+    private static final BigDecimal KILO = new BigDecimal(1024);
+    private static final BigDecimal MEGA = KILO.multiply(KILO);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("dd/MM");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -74,6 +77,14 @@ public class Formats {
     /** A figure and its unit on one line. */
     public String withUnit(@Nullable BigDecimal value, int decimals, String unit) {
         return value == null ? NONE : number(value, decimals) + NBSP + unit;
+    }
+
+    /** How large a file is: in whole kilobytes rounded up, from one megabyte on with one decimal. */
+    public String size(long bytes) {
+        var size = new BigDecimal(bytes);
+        return size.compareTo(MEGA) < 0
+                ? withUnit(size.divide(KILO, 0, RoundingMode.CEILING), 0, "KB")
+                : number(size.divide(MEGA, 1, RoundingMode.HALF_UP)) + NBSP + "MB";
     }
 
     public String date(@Nullable LocalDate date) {

@@ -13,6 +13,7 @@ import vn.thidua.dossiers.EvidenceService;
 import vn.thidua.dossiers.EvidenceView;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.kernel.NotFound;
+import vn.thidua.platform.Formats;
 
 /** Puts the page of one figure's evidence together. */
 @Component
@@ -21,13 +22,13 @@ class EvidenceAssembler {
     private final EntryService entries;
     private final EvidenceService evidence;
     private final GridAssembler grids;
-    private final FileSizes sizes;
+    private final Formats formats;
 
-    EvidenceAssembler(EntryService entries, EvidenceService evidence, GridAssembler grids, FileSizes sizes) {
+    EvidenceAssembler(EntryService entries, EvidenceService evidence, GridAssembler grids, Formats formats) {
         this.entries = entries;
         this.evidence = evidence;
         this.grids = grids;
-        this.sizes = sizes;
+        this.formats = formats;
     }
 
     EvidencePage page(DossierKey key, Subject subject, Actor actor) {
@@ -50,12 +51,12 @@ class EvidenceAssembler {
                 sheet.questionnaire().evidenceFor(subject).orElse(null),
                 evidence.explanation(key, actor).orElse(null),
                 sheet.evidence(subject).stream()
-                        .map(file -> new EvidencePage.Line(file, sizes.words(file.size())))
+                        .map(file -> new EvidencePage.Line(file, formats.size(file.size())))
                         .toList(),
                 known(sheet, grid),
-                sizes.words(room.used()),
-                sizes.words(room.quota()),
-                sizes.words(room.largest()),
+                formats.size(room.used()),
+                formats.size(room.quota()),
+                formats.size(room.largest()),
                 room.largest(),
                 sheet.takesEvidence(subject));
     }
