@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.InputStreamSource;
@@ -146,6 +147,16 @@ public class FileStore {
     @Transactional(readOnly = true)
     public InputStream read(FileId id) {
         return contents.read(require(id).sha256());
+    }
+
+    /** The content that has this fingerprint, whoever owns it; nothing if no file has it. */
+    @Transactional(readOnly = true)
+    public Optional<InputStream> readContent(String sha256) {
+        return jdbc.sql("select size from file_content where sha256 = :sha256")
+                .param("sha256", sha256)
+                .query(Long.class)
+                .optional()
+                .map(size -> contents.read(sha256));
     }
 
     /** Lets a file go, and its content if no other file has it. */

@@ -1,5 +1,6 @@
 package vn.thidua.publications;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param pact the pact for the following year
  * @param lastYear places of the year before, where that year was published first
  * @param inputs what the points were computed from; absent unless all criteria are shown
+ * @param papers scans of signed documents that everybody may read; nothing at all in versions from before there were any
  */
 public record Snapshot(
         Cluster cluster,
@@ -37,7 +39,8 @@ public record Snapshot(
         List<Award> awards,
         @Nullable PastYear lastYear,
         @Nullable Inputs inputs,
-        Summary summary) {
+        Summary summary,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SignedPaper> papers) {
 
     public Snapshot {
         members = List.copyOf(members);
@@ -47,6 +50,33 @@ public record Snapshot(
         standings = List.copyOf(standings);
         leadership = List.copyOf(leadership);
         awards = List.copyOf(awards);
+        // Versions from before there were any say nothing about them
+        papers = papers == null ? List.of() : List.copyOf(papers);
+    }
+
+    /**
+     * The scan of a signed document. Its content is not in here; the fingerprint names it for ever.
+     *
+     * @param form PACT, SCORE_SUMMARY, MEETING_MINUTES, BALLOT_MINUTES, SUBMISSION, YEARLY_REPORT or DECISION
+     * @param number with its symbol, as it is cited; empty where the document has none
+     */
+    public record SignedPaper(
+            String form,
+            String number,
+            String about,
+            LocalDate signedOn,
+            String signer,
+            String file,
+            String mediaType,
+            long size,
+            String sha256) {
+
+        private static final int KEY = 16;
+
+        /** The document in addresses. */
+        public String key() {
+            return sha256.substring(0, KEY);
+        }
     }
 
     /** The cluster under its name of that year. */
@@ -292,6 +322,7 @@ public record Snapshot(
                 awards,
                 lastYear,
                 inputs,
-                other);
+                other,
+                papers);
     }
 }

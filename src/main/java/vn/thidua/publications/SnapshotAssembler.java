@@ -72,6 +72,7 @@ class SnapshotAssembler {
     private final StandingWriter standingWriter;
     private final Languages languages;
     private final EditedParagraphs edits;
+    private final FrozenPapers papers;
 
     SnapshotAssembler(
             RankingService rankings,
@@ -87,7 +88,8 @@ class SnapshotAssembler {
             MethodWriter methods,
             StandingWriter standingWriter,
             Languages languages,
-            EditedParagraphs edits) {
+            EditedParagraphs edits,
+            FrozenPapers papers) {
         this.rankings = rankings;
         this.awards = awards;
         this.clusterYears = clusterYears;
@@ -102,6 +104,7 @@ class SnapshotAssembler {
         this.standingWriter = standingWriter;
         this.languages = languages;
         this.edits = edits;
+        this.papers = papers;
     }
 
     /** The year as it stands now, with its written summary; the same whatever language the publisher reads. */
@@ -159,7 +162,8 @@ class SnapshotAssembler {
                 awards(season, standings),
                 lastYear(season),
                 disclosure.showsCriteria() ? InputsWriter.write(standings) : null,
-                Snapshot.Summary.NONE);
+                Snapshot.Summary.NONE,
+                papers.of(season));
         return bare.with(SummaryWriter.write(bare, languages.vietnamese(), languages.english()));
     }
 

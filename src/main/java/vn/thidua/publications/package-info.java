@@ -5,6 +5,8 @@
             "awards",
             "curves",
             "dossiers",
+            "files",
+            "files",
             "indicators",
             "journal",
             "kernel",
@@ -15,6 +17,8 @@
             "scorecards",
             "scoring",
             "seasons",
+            "signedpapers",
+            "signedpapers",
             "units"
         })
 @NullMarked

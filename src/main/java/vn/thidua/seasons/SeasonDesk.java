@@ -76,7 +76,8 @@ public class SeasonDesk {
                 && !directory.members(id.cluster(), id.year()).isEmpty();
     }
 
-    private static boolean oversees(SeasonId id, Actor actor) {
+    /** Whether someone oversees this year: keeps it, works for the province, or led or deputised in it. */
+    public boolean oversees(SeasonId id, Actor actor) {
         return actor.isProvincial() || Season.isKeeper(id, actor) || actor.oversaw(id.cluster(), id.year());
     }
 }

@@ -117,6 +117,7 @@ class CorrectionFinderTests {
                 published.awards(),
                 published.lastYear(),
                 published.inputs(),
-                published.summary());
+                published.summary(),
+                published.papers());
     }
 }

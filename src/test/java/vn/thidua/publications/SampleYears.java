@@ -84,7 +84,8 @@ public final class SampleYears {
                 awards(year),
                 year > 2021 ? new PastYear(Year.of(year - 1), 1, bare(year - 1).places()) : null,
                 null,
-                Snapshot.Summary.NONE);
+                Snapshot.Summary.NONE,
+                List.of());
     }
 
     static List<Member> members() {

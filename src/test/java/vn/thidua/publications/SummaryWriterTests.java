@@ -193,7 +193,8 @@ class SummaryWriterTests {
                 List.of(),
                 null,
                 null,
-                Snapshot.Summary.NONE);
+                Snapshot.Summary.NONE,
+                List.of());
 
         assertThat(write(empty))
                 .isEqualTo(
@@ -274,7 +275,8 @@ class SummaryWriterTests {
                 List.of(),
                 null,
                 null,
-                Snapshot.Summary.NONE);
+                Snapshot.Summary.NONE,
+                List.of());
     }
 
     private static String text(List<Paragraph> paragraphs) {

@@ -22,6 +22,7 @@ import vn.thidua.publications.Snapshot.Award;
 import vn.thidua.publications.Snapshot.Cluster;
 import vn.thidua.publications.Snapshot.Indicator;
 import vn.thidua.publications.Snapshot.Member;
+import vn.thidua.publications.Snapshot.SignedPaper;
 import vn.thidua.publications.Words;
 
 /** Views across all published years: clusters, units, indicators, tables, commendations, documents. */
@@ -41,6 +42,14 @@ class Archive {
 
     /** A document that a published year rests on or reports. */
     record Document(String document, @Nullable LocalDate date, String title, String path, Words where) {}
+
+    /** A scan of a signed document with the year that published it. */
+    record PaperRow(Edition edition, Words where, SignedPaper paper) {
+
+        String path() {
+            return "/van-ban/" + edition.cluster() + "/" + edition.year() + "/" + paper.key();
+        }
+    }
 
     /** The published years of each cluster, from the first to the last. */
     List<List<PublishedYear>> byCluster() {
@@ -230,6 +239,21 @@ class Archive {
         }
         return documents.values().stream()
                 .sorted(Comparator.comparing(Document::date, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .reversed())
+                .toList();
+    }
+
+    /** Scans of signed documents, each once, the latest first. */
+    List<PaperRow> papers() {
+        var papers = new LinkedHashMap<String, PaperRow>();
+        for (var year : years.all()) {
+            year.snapshot()
+                    .papers()
+                    .forEach(paper ->
+                            papers.putIfAbsent(paper.sha256(), new PaperRow(year.edition(), yearWords(year), paper)));
+        }
+        return papers.values().stream()
+                .sorted(Comparator.comparing((PaperRow row) -> row.paper().signedOn())
                         .reversed())
                 .toList();
     }

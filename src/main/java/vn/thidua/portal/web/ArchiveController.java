@@ -1,5 +1,6 @@
 package vn.thidua.portal.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -165,6 +166,9 @@ class ArchiveController {
     @GetMapping("/van-ban")
     String documents(@RequestParam(name = PAGE, defaultValue = FIRST) int page, Model model) {
         model.addAttribute("documents", Paged.of(archive.documents(), page, Paged.USUAL));
+        model.addAttribute(
+                "papers",
+                page == 1 ? archive.papers().stream().limit(Paged.USUAL).toList() : List.of());
         return "portal/documents";
     }
 

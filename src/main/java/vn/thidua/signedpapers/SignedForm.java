@@ -1,0 +1,29 @@
+package vn.thidua.signedpapers;
+
+/** What kind of document was signed. */
+public enum SignedForm {
+    /** Bản giao ước thi đua. */
+    PACT,
+    /** Bảng tổng hợp điểm. */
+    SCORE_SUMMARY,
+    /** Biên bản họp. */
+    MEETING_MINUTES,
+    /** Biên bản kiểm phiếu. */
+    BALLOT_MINUTES,
+    /** Tờ trình đề nghị khen thưởng. */
+    SUBMISSION,
+    /** Báo cáo tổng kết. */
+    YEARLY_REPORT,
+    /** Quyết định: the province's, never the cluster's. */
+    DECISION;
+
+    /** Whether the cluster itself issues it, so that its lead unit may keep the original. */
+    public boolean isOfTheCluster() {
+        return this != DECISION;
+    }
+
+    /** Whether every member signs it and may therefore read it at once. */
+    boolean isSignedByMembers() {
+        return this == PACT;
+    }
+}

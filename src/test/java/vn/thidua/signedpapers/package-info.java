@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.signedpapers;
+
+import org.jspecify.annotations.NullMarked;
