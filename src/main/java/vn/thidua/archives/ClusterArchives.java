@@ -76,19 +76,26 @@ public class ClusterArchives {
         return uploads.keep(fileName, content, actor.login(), clock.instant());
     }
 
+    /** What files that were offered are called. */
+    @Transactional(readOnly = true)
+    String offered(UUID upload, Actor actor) {
+        requireAdministrator(actor);
+        return uploads.require(upload, actor.login()).fileName();
+    }
+
     /** What taking the files in would come to: everything is done, and taken back. */
     @Transactional
-    public ImportReport rehearse(UUID upload, Actor actor) {
+    ImportReport rehearse(UUID upload, ImportProgress progress, Actor actor) {
         requireAdministrator(actor);
-        return run(uploads.require(upload, actor.login()), actor, true);
+        return run(uploads.require(upload, actor.login()), progress, actor, true);
     }
 
     /** Takes the files in, all or nothing. */
     @Transactional
-    public ImportReport take(UUID upload, Actor actor) {
+    ImportReport take(UUID upload, ImportProgress progress, Actor actor) {
         requireAdministrator(actor);
         var file = uploads.require(upload, actor.login());
-        var report = run(file, actor, false);
+        var report = run(file, progress, actor, false);
         if (report.isClean()) {
             uploads.remove(upload);
         }
@@ -99,10 +106,11 @@ public class ClusterArchives {
     @Transactional
     ImportReport take(String fileName, byte[] content, Actor actor) {
         requireAdministrator(actor);
-        return run(new ArchiveUploads.Upload(UUID.randomUUID(), fileName, content), actor, false);
+        return run(
+                new ArchiveUploads.Upload(UUID.randomUUID(), fileName, content), ImportProgress.UNTOLD, actor, false);
     }
 
-    private ImportReport run(ArchiveUploads.Upload file, Actor actor, boolean takenBack) {
+    private ImportReport run(ArchiveUploads.Upload file, ImportProgress progress, Actor actor, boolean takenBack) {
         var folder = DataFolder.unpack(file.fileName(), file.content());
         var rows = Rows.of(folder);
         if (!rows.misfits().isEmpty()) {
@@ -110,8 +118,9 @@ public class ClusterArchives {
                     List.of(),
                     rows.misfits().stream().map(ClusterArchives::fault).toList());
         }
+        progress.begin(rows.count());
         try {
-            var report = new ImportReport(reader.read(folder, rows, entitled(actor)), List.of());
+            var report = new ImportReport(reader.read(folder, rows, progress, entitled(actor)), List.of());
             if (takenBack) {
                 takeBack();
             } else {
@@ -141,7 +150,8 @@ public class ClusterArchives {
 
     private static ImportReport.Fault fault(Misfit misfit) {
         RuleViolation why = misfit.why();
-        return new ImportReport.Fault(misfit.file(), misfit.line(), misfit.column(), why.code(), List.of(why.args()));
+        return new ImportReport.Fault(misfit.file(), misfit.line(), misfit.column(), why.code(), List.of(why.args()))
+                .printed();
     }
 
     /** Who takes a year in does what its lead, its reviewers and others did: in the administrator's name, with their rights. */
@@ -149,7 +159,7 @@ public class ClusterArchives {
         return new Actor(actor.login(), actor.displayName(), null, EnumSet.allOf(Role.class), Set.of());
     }
 
-    private static void requireAdministrator(Actor actor) {
+    static void requireAdministrator(Actor actor) {
         if (!actor.is(Role.ADMINISTRATOR)) {
             throw new NotAllowed("archives.notYours");
         }

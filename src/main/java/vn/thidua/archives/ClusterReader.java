@@ -87,8 +87,8 @@ class ClusterReader {
     }
 
     /** Takes everything in; the first row that a rule refuses ends it, and the caller takes everything back. */
-    List<ImportReport.FileTally> read(DataFolder folder, Rows rows, Actor actor) {
-        var work = new Work(folder, rows, rows.cluster(), actor, new ImportTally());
+    List<ImportReport.FileTally> read(DataFolder folder, Rows rows, ImportProgress progress, Actor actor) {
+        var work = new Work(folder, rows, rows.cluster(), actor, new ImportTally(progress));
         work.directory();
         work.measures();
         work.years();

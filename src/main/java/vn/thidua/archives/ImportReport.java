@@ -15,6 +15,18 @@ public record ImportReport(List<FileTally> files, List<Fault> faults) {
     /** A place in a file, and what is wrong there; line 0 is the file as a whole. */
     public record Fault(String file, int line, String column, String code, List<Object> args) {
 
+        /** The same with what is no number written out, so that it can be kept. */
+        Fault printed() {
+            return new Fault(
+                    file,
+                    line,
+                    column,
+                    code,
+                    args.stream()
+                            .map(arg -> arg instanceof Number ? arg : arg.toString())
+                            .toList());
+        }
+
         /** The arguments of the sentence. */
         public Object[] arguments() {
             return args.toArray();

@@ -13,6 +13,11 @@ final class ImportTally {
     private static final int SAME = 2;
 
     private final Map<String, int[]> counts = new LinkedHashMap<>();
+    private final ImportProgress progress;
+
+    ImportTally(ImportProgress progress) {
+        this.progress = progress;
+    }
 
     void added(String file) {
         count(file, ADDED);
@@ -28,6 +33,7 @@ final class ImportTally {
 
     private void count(String file, int what) {
         counts.computeIfAbsent(file, each -> new int[SAME + 1])[what]++;
+        progress.row(file);
     }
 
     List<ImportReport.FileTally> files() {

@@ -96,6 +96,11 @@ record Rows(Map<DataFile, List<DataRow>> tables, List<Misfit> misfits) {
         return tables.getOrDefault(file, List.of());
     }
 
+    /** How many rows there are to take in. */
+    int count() {
+        return tables.values().stream().mapToInt(List::size).sum();
+    }
+
     ClusterId cluster() {
         return of(DataFile.CLUSTER).get(0).cluster("code");
     }

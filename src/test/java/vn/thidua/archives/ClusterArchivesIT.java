@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -114,12 +115,17 @@ class ClusterArchivesIT {
     }
 
     @Test
-    void aTrialRunLeavesNothingBehind() {
-        var report = AsSystem.call(
-                () -> archives.rehearse(archives.offer("so-2.zip", published(), ADMINISTRATOR), ADMINISTRATOR));
+    void aTrialRunTellsHowFarItIsAndLeavesNothingBehind() {
+        var seen = new ArrayList<String>();
+
+        var report = AsSystem.call(() -> archives.rehearse(
+                archives.offer("so-2.zip", published(), ADMINISTRATOR),
+                new ImportProgress((file, done, total) -> seen.add(done + " of " + total)),
+                ADMINISTRATOR));
 
         assertThat(report.isClean()).isTrue();
         assertThat(report.files()).contains(new ImportReport.FileTally("units.csv", 6, 0, 0));
+        assertThat(seen.get(0)).matches("0 of [1-9][0-9]+");
         assertThat(unitsKnown()).isZero();
     }
 

@@ -19,10 +19,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.archives.ClusterArchives;
+import vn.thidua.archives.ImportRun.Kind;
+import vn.thidua.archives.ImportRuns;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.platform.web.Attempt;
 import vn.thidua.units.ClusterId;
@@ -36,9 +37,11 @@ class ClusterArchiveController {
     private static final String ADDRESS = "redirect:/quan-tri/nhap-xuat";
 
     private final ClusterArchives archives;
+    private final ImportRuns runs;
 
-    ClusterArchiveController(ClusterArchives archives) {
+    ClusterArchiveController(ClusterArchives archives, ImportRuns runs) {
         this.archives = archives;
+        this.runs = runs;
     }
 
     /** The file that was chosen. */
@@ -52,7 +55,7 @@ class ClusterArchiveController {
 
     @GetMapping
     ModelAndView list(@ModelAttribute("form") ArchiveForm form, BindingResult errors, @CurrentActor Actor actor) {
-        return new ModelAndView(LIST).addObject("clusters", archives.clusters(actor));
+        return list(HttpStatus.OK, actor);
     }
 
     @GetMapping("/{cum}.zip")
@@ -72,8 +75,7 @@ class ClusterArchiveController {
     ModelAndView offer(@ModelAttribute("form") ArchiveForm form, BindingResult errors, @CurrentActor Actor actor) {
         var kept = new AtomicReference<UUID>();
         if (Attempt.refused(errors, () -> kept.set(offer(form, actor)))) {
-            return new ModelAndView(LIST, HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addObject("clusters", archives.clusters(actor));
+            return list(HttpStatus.UNPROCESSABLE_CONTENT, actor);
         }
         return new ModelAndView(ADDRESS + "/" + kept.get());
     }
@@ -85,28 +87,39 @@ class ClusterArchiveController {
         }
         archives.weigh(form.name(), file.getSize(), actor);
         try {
-            return archives.offer(form.name(), file.getBytes(), actor);
+            var upload = archives.offer(form.name(), file.getBytes(), actor);
+            runs.start(upload, Kind.REHEARSAL, actor);
+            return upload;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** How far the newest run of these files has come, and what it came to once it has ended. */
     @GetMapping("/{ma}")
-    ModelAndView rehearse(@PathVariable UUID ma, @CurrentActor Actor actor) {
-        return new ModelAndView("archives/report")
-                .addObject("report", archives.rehearse(ma, actor))
-                .addObject("upload", ma);
+    ModelAndView run(@PathVariable UUID ma, @CurrentActor Actor actor) {
+        var run = runs.require(ma, actor);
+        return new ModelAndView(run.isRunning() ? "archives/progress" : "archives/report").addObject("run", run);
     }
 
+    /** Takes the files in. */
     @PostMapping("/{ma}")
-    ModelAndView take(@PathVariable UUID ma, @CurrentActor Actor actor, RedirectAttributes redirect) {
-        var report = archives.take(ma, actor);
-        if (!report.isClean()) {
-            return new ModelAndView("archives/report", HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addObject("report", report)
-                    .addObject("upload", ma);
-        }
-        redirect.addFlashAttribute("taken", report);
-        return new ModelAndView(ADDRESS);
+    String take(@PathVariable UUID ma, @CurrentActor Actor actor) {
+        runs.start(ma, Kind.TAKING, actor);
+        return ADDRESS + "/{ma}";
+    }
+
+    /** Tries the files once more, after something else has changed or a server has stopped. */
+    @PostMapping("/{ma}/thu-lai")
+    String tryAgain(@PathVariable UUID ma, @CurrentActor Actor actor) {
+        runs.start(ma, Kind.REHEARSAL, actor);
+        return ADDRESS + "/{ma}";
+    }
+
+    private ModelAndView list(HttpStatus status, Actor actor) {
+        var page = new ModelAndView(LIST);
+        page.setStatus(status);
+        return page.addObject("clusters", archives.clusters(actor))
+                .addObject("last", runs.last(actor).orElse(null));
     }
 }
