@@ -46,7 +46,7 @@ class Archive {
     /** A scan of a signed document with the year that published it. */
     record PaperRow(Edition edition, Words where, SignedPaper paper) {
 
-        String path() {
+        public String path() {
             return "/van-ban/" + edition.cluster() + "/" + edition.year() + "/" + paper.key();
         }
     }

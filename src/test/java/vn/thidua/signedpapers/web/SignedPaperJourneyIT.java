@@ -70,7 +70,9 @@ class SignedPaperJourneyIT {
                 .headers()
                 .hasHeaderSatisfying(
                         "Content-Disposition",
-                        values -> assertThat(values.get(0)).startsWith("attachment").contains("v%C4%83n%20b%E1%BA%A3n.pdf"));
+                        values -> assertThat(values.get(0))
+                                .startsWith("attachment")
+                                .contains("v%C4%83n%20b%E1%BA%A3n.pdf"));
         assertThat(get(scan, AN_PHU_EDITOR)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri(scan)).hasStatus3xxRedirection();
         assertThat(mvc.get().uri("/van-ban")).bodyText().doesNotContain("/van-ban/so-2/");
@@ -97,7 +99,7 @@ class SignedPaperJourneyIT {
         assertThat(mvc.get().uri(address).exchange().getResponse().getContentAsByteArray())
                 .as("what was published stays published")
                 .isEqualTo(minutes);
-        assertThat(jdbc.sql("select event from journal_entry where subject = 'season/so-2/2022/papers' order by id")
+        assertThat(jdbc.sql("select event from journal_entry where subject = 'season/so-2/2022/papers' order by position")
                         .query(String.class)
                         .list())
                 .containsExactly("SignedPaperAttached", "SignedPaperAttached", "SignedPaperWithdrawn");
