@@ -36,7 +36,7 @@ final class DocxPress {
     private static final int A4_LONG = 16_838;
     private static final int TOP = 20 * TWIPS_PER_MM;
     private static final int LEFT = 30 * TWIPS_PER_MM;
-    private static final int LEFT_LANDSCAPE = 20 * TWIPS_PER_MM;
+    private static final int SIGNATURE = 38 * TWIPS_PER_MM;
     private static final int RIGHT = 15 * TWIPS_PER_MM;
     private static final int EDGE = 10 * TWIPS_PER_MM;
     private static final int QR_POINTS = 40;
@@ -48,7 +48,7 @@ final class DocxPress {
 
     DocxPress(Paper paper) {
         this.paper = paper;
-        this.width = paper.form().isLandscape() ? A4_LONG - LEFT_LANDSCAPE - RIGHT : A4_SHORT - LEFT - RIGHT;
+        this.width = (paper.form().isLandscape() ? A4_LONG : A4_SHORT) - LEFT - RIGHT;
     }
 
     byte[] print(org.w3c.dom.Document text) {
@@ -79,7 +79,7 @@ final class DocxPress {
         var margins = section.addNewPgMar();
         margins.setTop(BigInteger.valueOf(TOP));
         margins.setBottom(BigInteger.valueOf(TOP));
-        margins.setLeft(BigInteger.valueOf(wide ? LEFT_LANDSCAPE : LEFT));
+        margins.setLeft(BigInteger.valueOf(LEFT));
         margins.setRight(BigInteger.valueOf(RIGHT));
         margins.setHeader(BigInteger.valueOf(EDGE));
         margins.setFooter(BigInteger.valueOf(EDGE / 2));
@@ -115,7 +115,7 @@ final class DocxPress {
         paragraph.setSpacingBefore(look.before());
         paragraph.setSpacingAfter(look.after());
         paragraph.setFirstLineIndent(look.indent());
-        paragraph.setKeepNext(look.isHeading());
+        paragraph.setKeepNext(look.isHeading() || has(block, "keep"));
         if (look.isRule()) {
             paragraph.setBorderTop(Borders.SINGLE);
             paragraph.setIndentationLeft(look.ruleIndent());
@@ -171,6 +171,9 @@ final class DocxPress {
             var line = table.createRow();
             line.setCantSplitRow(true);
             line.setRepeatHeader(row.getParentNode().getNodeName().equals("thead"));
+            if (cells(row).stream().anyMatch(cell -> has(cell, "tall"))) {
+                line.setHeight(SIGNATURE);
+            }
             while (!line.getTableCells().isEmpty()) {
                 line.removeCell(0);
             }
@@ -254,6 +257,10 @@ final class DocxPress {
         for (var block : elements(source)) {
             text(paragraph, block, PaperLook.of(block));
         }
+    }
+
+    private static boolean has(Element element, String look) {
+        return List.of(element.getAttribute("class").split(" ")).contains(look);
     }
 
     private static List<Element> rows(Element table) {

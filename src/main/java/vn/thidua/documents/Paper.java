@@ -2,6 +2,7 @@ package vn.thidua.documents;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.papertemplates.PaperForm;
 
 /**
  * What every official paper bears around its text, in the layout of Decree 30/2020/NĐ-CP.
@@ -36,7 +37,7 @@ public record Paper(
     }
 
     /** A date as legal documents are cited by: {@code 26 tháng 11 năm 2003}. */
-    public String inWords(LocalDate cited) {
+    static String inWords(LocalDate cited) {
         return two(cited.getDayOfMonth(), 9) + " tháng " + two(cited.getMonthValue(), 2) + " năm " + cited.getYear();
     }
 

@@ -1,20 +1,13 @@
 package vn.thidua.documents;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import vn.thidua.platform.Formats;
+import org.w3c.dom.Element;
+import vn.thidua.papertemplates.PaperTemplates;
 import vn.thidua.platform.LanguageSetup;
 
 /**
@@ -24,44 +17,70 @@ import vn.thidua.platform.LanguageSetup;
 @Component
 class PaperPress {
 
-    private final ITemplateEngine templates;
+    private final PaperTemplates templates;
+    private final PaperFoot foot;
     private final PdfPress pdf;
-    private final Formats formats;
 
-    PaperPress(ITemplateEngine templates, PdfPress pdf, Formats formats) {
+    PaperPress(PaperTemplates templates, PaperFoot foot, PdfPress pdf) {
         this.templates = templates;
+        this.foot = foot;
         this.pdf = pdf;
-        this.formats = formats;
     }
 
     byte[] print(Paper paper, Map<String, Object> contents, PaperFormat format) {
-        var before = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(LanguageSetup.VIETNAMESE);
-        try {
-            var text = text(paper, contents);
-            return switch (format) {
-                case PDF -> pdf.print(text, paper);
-                case DOCX -> new DocxPress(paper).print(text);
-            };
-        } finally {
-            LocaleContextHolder.setLocaleContext(before);
+        var all = new HashMap<>(contents);
+        all.put("co_quan_tren", paper.above());
+        all.put("co_quan", paper.issuer());
+        all.put("ky_hieu", paper.symbol());
+        all.put("dia_danh", paper.place());
+        all.put("ngay", paper.day());
+        all.put("thang", paper.month());
+        all.put("nam_ban_hanh", paper.yearOfDate());
+        return print(paper, templates.fill(paper.form(), all), format);
+    }
+
+    byte[] print(Paper paper, Document text, PaperFormat format) {
+        describe(text);
+        keepSignatures(text);
+        foot.put(text, paper.proof());
+        return switch (format) {
+            case PDF -> pdf.print(text, paper);
+            case DOCX -> new DocxPress(paper).print(text);
+        };
+    }
+
+    /** A signature never stands alone on a page: the words before it go along. */
+    private static void keepSignatures(Document text) {
+        var tables = text.getElementsByTagName("table");
+        for (int at = 0; at < tables.getLength(); at++) {
+            var before = tables.item(at).getPreviousSibling();
+            while (before != null && !(before instanceof Element)) {
+                before = before.getPreviousSibling();
+            }
+            if (((Element) tables.item(at)).getAttribute("class").equals("plain") && before instanceof Element words) {
+                words.setAttribute("class", (words.getAttribute("class") + " keep").strip());
+            }
         }
     }
 
-    private Document text(Paper paper, Map<String, Object> contents) {
-        var variables = new HashMap<>(contents);
-        variables.put("paper", paper);
-        variables.put("fmt", formats);
-        var page =
-                templates.process("documents/" + paper.form().slug(), new Context(LanguageSetup.VIETNAMESE, variables));
+    /** Accessible documents say in their properties what they are. */
+    private static void describe(Document text) {
+        var title = text.getElementsByTagName("title").item(0);
+        var description = text.createElement("meta");
+        description.setAttribute("name", "description");
+        description.setAttribute("content", title.getTextContent());
+        title.getParentNode().appendChild(description);
+        text.getDocumentElement().setAttribute("lang", LanguageSetup.VIETNAMESE.getLanguage());
+    }
+
+    /** Runs what writes numbers and words in the language of papers. */
+    static <T> T inVietnamese(Supplier<T> act) {
+        var before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(LanguageSetup.VIETNAMESE);
         try {
-            var factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(page.strip())));
-        } catch (ParserConfigurationException | SAXException defect) {
-            throw new IllegalStateException("the template is not well formed: " + paper.form(), defect);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return act.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
         }
     }
 }

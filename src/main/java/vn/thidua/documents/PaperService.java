@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,7 @@ import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.leadership.Leadership;
 import vn.thidua.leadership.LeadershipRole;
+import vn.thidua.papertemplates.PaperForm;
 import vn.thidua.platform.Formats;
 import vn.thidua.platform.LanguageSetup;
 import vn.thidua.publications.Edition;
@@ -65,6 +65,7 @@ public class PaperService {
     private final AwardService awards;
     private final BallotService ballots;
     private final PaperTables tables;
+    private final PaperContents contents;
     private final SelfScoreLines selfScores;
     private final ProofCodes codes;
     private final PaperPress press;
@@ -85,6 +86,7 @@ public class PaperService {
             AwardService awards,
             BallotService ballots,
             PaperTables tables,
+            PaperContents contents,
             SelfScoreLines selfScores,
             ProofCodes codes,
             PaperPress press,
@@ -103,6 +105,7 @@ public class PaperService {
         this.awards = awards;
         this.ballots = ballots;
         this.tables = tables;
+        this.contents = contents;
         this.selfScores = selfScores;
         this.codes = codes;
         this.press = press;
@@ -141,6 +144,10 @@ public class PaperService {
 
     /** Draws a year's paper up; {@code portal} is the portal's own address, to which the code leads. */
     public byte[] make(SeasonId season, PaperForm form, PaperFormat format, String portal, Actor actor) {
+        return PaperPress.inVietnamese(() -> draw(season, form, format, portal, actor));
+    }
+
+    private byte[] draw(SeasonId season, PaperForm form, PaperFormat format, String portal, Actor actor) {
         if (!available(season, actor).contains(form)) {
             throw new NotFound(form);
         }
@@ -150,30 +157,26 @@ public class PaperService {
         var source = source(season, portal, actor);
         var cluster = directory.cluster(season.cluster());
         var ballot = ballots.of(season).map(BallotView::count).orElse(null);
-        var contents = contents(season, source.year(), cluster);
-        contents.put("ballot", ballot);
-        contents.put("votes", tables.votes(members(season), ballot));
-        contents.put("awards", tables.awards(source.year(), awards.of(season), type -> say("documents.award." + type)));
+        var words = contents.ofYear(source.year(), cluster, members(season), ballot, awards.of(season));
         var meeting = source.year().meeting();
         LocalDate date = switch (form) {
             case MEETING_MINUTES -> meeting == null ? null : meeting.heldOn();
             case BALLOT_MINUTES -> ballot == null ? null : ballot.heldOn();
             default -> null;
         };
-        return press.print(ofCluster(form, season, cluster, date, source.proof()), contents, format);
+        return press.print(ofCluster(form, season, cluster, date, source.proof()), words, format);
     }
 
     /** Draws a unit's self-score up, for whoever may read its report. */
     public byte[] selfScore(DossierKey key, PaperFormat format, String portal, Actor actor) {
+        return PaperPress.inVietnamese(() -> drawSelfScore(key, format, portal, actor));
+    }
+
+    private byte[] drawSelfScore(DossierKey key, PaperFormat format, String portal, Actor actor) {
         var sheet = entries.sheet(key, actor);
         var stage = sheet.dossier().stage();
         var edition = stage == Stage.PUBLISHED ? shownInFull(key.season()).orElse(null) : null;
         var unit = directory.unit(key.unit());
-        var contents = new HashMap<String, Object>();
-        contents.put("unit", unit);
-        contents.put("year", key.year().toString());
-        contents.put("cluster", directory.cluster(key.cluster()));
-        contents.put("lines", selfScores.of(sheet, results(key, sheet)));
         var administrative = isAdministrative(unit);
         var paper = new Paper(
                 PaperForm.SELF_SCORE,
@@ -183,8 +186,13 @@ public class PaperService {
                 unit.name(),
                 null,
                 proof(edition, portal));
-        contents.put("head", say(administrative ? "documents.head.committee" : "documents.head.other"));
-        return press.print(paper, contents, format);
+        var words = contents.ofSelfScore(
+                key.year().toString(),
+                directory.cluster(key.cluster()).name(),
+                unit.fullName(),
+                say(administrative ? "documents.head.committee" : "documents.head.other"),
+                selfScores.of(sheet, results(key, sheet)));
+        return press.print(paper, words, format);
     }
 
     /** The address of the version that a code on a paper names. */
@@ -199,54 +207,17 @@ public class PaperService {
         }
         var cluster = directory.cluster(season.cluster());
         var members = members(season);
-        var contents = new HashMap<String, Object>();
-        contents.put("pact", pact);
-        contents.put("cluster", cluster);
-        contents.put("year", season.year().toString());
-        contents.put("members", members);
-        contents.put(
-                "targets",
-                tables.targets(
-                        members,
-                        indicators.all(),
-                        targets.of(members.stream().map(UnitView::id).toList(), season.year())));
+        var registered = tables.targets(
+                members,
+                indicators.all(),
+                targets.of(members.stream().map(UnitView::id).toList(), season.year()));
         var signed = shownInFull(new SeasonId(season.cluster(), season.year().minusYears(1)))
                 .filter(edition -> published.open(edition).snapshot().pact() != null)
                 .orElse(null);
         return press.print(
-                ofCluster(PaperForm.PACT, season, cluster, pact.signedOn(), proof(signed, portal)), contents, format);
-    }
-
-    private Map<String, Object> contents(SeasonId season, Snapshot year, ClusterView cluster) {
-        var contents = new HashMap<String, Object>();
-        contents.put("x", year);
-        contents.put("year", season.year().toString());
-        contents.put("next", season.year().plusYears(1).toString());
-        contents.put("cluster", cluster);
-        contents.put("members", members(season));
-        contents.put(
-                "lead", year.seat(season.year(), LeadershipRole.LEAD.name()).orElse(null));
-        contents.put(
-                "nextLead",
-                year.seat(season.year().plusYears(1), LeadershipRole.LEAD.name())
-                        .orElse(null));
-        contents.put(
-                "nextDeputy",
-                year.seat(season.year().plusYears(1), LeadershipRole.DEPUTY.name())
-                        .orElse(null));
-        contents.put(
-                "scores",
-                tables.scores(
-                        year,
-                        say("documents.scores.bonus"),
-                        say("documents.scores.penalty"),
-                        say("documents.scores.total"),
-                        say("documents.scores.place"),
-                        say("documents.scores.grade")));
-        contents.put("results", tables.results(year, say("documents.results.together"), say("documents.results.rate")));
-        contents.put("paragraphs", tables.resultsInWords(year));
-        contents.put("shortfalls", tables.shortfalls(year));
-        return contents;
+                ofCluster(PaperForm.PACT, season, cluster, pact.signedOn(), proof(signed, portal)),
+                contents.ofPact(pact, cluster, members, registered),
+                format);
     }
 
     private Source source(SeasonId season, String portal, Actor actor) {

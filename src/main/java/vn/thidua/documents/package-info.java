@@ -7,6 +7,7 @@
             "indicators",
             "kernel",
             "leadership",
+            "papertemplates",
             "platform",
             "publications",
             "rankings",

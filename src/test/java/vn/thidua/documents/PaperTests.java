@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.thidua.documents.Paper.Proof;
+import vn.thidua.papertemplates.PaperForm;
 
 class PaperTests {
 
@@ -14,8 +15,7 @@ class PaperTests {
         assertThat(of(LocalDate.of(2024, 1, 4)).day()).isEqualTo("04");
         assertThat(of(LocalDate.of(2024, 2, 10)).month()).isEqualTo("02");
         assertThat(of(LocalDate.of(2024, 3, 10)).month()).isEqualTo("3");
-        assertThat(of(LocalDate.of(2024, 3, 10)).inWords(LocalDate.of(2003, 11, 26)))
-                .isEqualTo("26 tháng 11 năm 2003");
+        assertThat(Paper.inWords(LocalDate.of(2003, 11, 26))).isEqualTo("26 tháng 11 năm 2003");
     }
 
     @Test

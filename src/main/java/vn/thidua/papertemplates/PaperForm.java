@@ -1,4 +1,4 @@
-package vn.thidua.documents;
+package vn.thidua.papertemplates;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -33,7 +33,8 @@ public enum PaperForm {
         return slug;
     }
 
-    boolean isLandscape() {
+    /** Whether it is wider than high. */
+    public boolean isLandscape() {
         return landscape;
     }
 

@@ -1,0 +1,39 @@
+package vn.thidua.documents;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.accounts.Actor;
+import vn.thidua.documents.Paper.Proof;
+import vn.thidua.papertemplates.PaperTemplates;
+import vn.thidua.papertemplates.TemplateService;
+import vn.thidua.platform.Formats;
+
+/** Shows an administrator what a template that was sent looks like, filled with the sample. */
+@Service
+@Transactional(readOnly = true)
+public class TemplatePreview {
+
+    private final TemplateService templates;
+    private final PaperTemplates texts;
+    private final PaperPress press;
+    private final Formats formats;
+    private final Clock clock;
+
+    TemplatePreview(TemplateService templates, PaperTemplates texts, PaperPress press, Formats formats, Clock clock) {
+        this.templates = templates;
+        this.texts = texts;
+        this.press = press;
+        this.formats = formats;
+        this.clock = clock;
+    }
+
+    /** A template as a paper; it says that it is a draft. */
+    public byte[] make(UUID template, PaperFormat format, Actor actor) {
+        var form = templates.find(template, actor).form();
+        var proof = new Proof(null, null, 0, formats.dateTime(clock.instant()));
+        var paper = new Paper(form, "", "", "", "", null, proof);
+        return press.print(paper, texts.preview(template), format);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.papertemplates;
+
+import org.jspecify.annotations.NullMarked;

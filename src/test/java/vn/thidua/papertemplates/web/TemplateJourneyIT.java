@@ -1,0 +1,129 @@
+package vn.thidua.papertemplates.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.thidua.accounts.SampleActors.signedIn;
+import static vn.thidua.dossiers.SampleDossiers.ADMINISTRATOR;
+import static vn.thidua.dossiers.SampleDossiers.PUBLISHER;
+import static vn.thidua.dossiers.SampleDossiers.REVIEWER;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.thidua.TrialTest;
+import vn.thidua.accounts.Actor;
+
+@TrialTest
+class TemplateJourneyIT {
+
+    private static final String PAGE = "/quan-tri/mau-van-ban/to-trinh";
+    private static final String LETTER = "/xep-hang/so-2/2023/van-ban/to-trinh.pdf";
+    private static final Pattern SENT = Pattern.compile("name=\"ban\" value=\"([0-9a-f-]{36})\"");
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void aTemplateIsFetchedChangedCheckedLookedAtUsedAndTakenBack() throws IOException {
+        assertThat(get("/quan-tri/mau-van-ban", ADMINISTRATOR))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tờ trình", "Mẫu gốc của cổng")
+                .doesNotContain("??");
+        var template = get(PAGE + "/tep", ADMINISTRATOR).getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(template).contains("{{#khen_thuong}}");
+
+        assertThat(send(template.replace("Kính trình Hội đồng", "Trân trọng kính trình {{kinh_gui}} Hội đồng")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Dòng ", "không có chỗ điền “kinh_gui”")
+                .doesNotContain("??");
+        assertThat(send(template.replace("Kính trình Hội đồng", "Trân trọng kính trình Hội đồng")))
+                .hasRedirectedUrl(PAGE);
+        var page = get(PAGE, ADMINISTRATOR);
+        assertThat(page)
+                .bodyText()
+                .contains("to-trinh-moi.html", "Dùng mẫu này")
+                .doesNotContain("??");
+        var found = SENT.matcher(page.getResponse().getContentAsString());
+        assertThat(found.find()).isTrue();
+        var id = found.group(1);
+        assertThat(textOf(get(PAGE + "/ban/" + id + "/xem-truoc.pdf", ADMINISTRATOR)))
+                .contains("Trân trọng kính trình", "huyện Tri Tôn", "DỰ THẢO");
+        assertThat(get(PAGE + "/ban/" + id + "/xem-truoc.docx", ADMINISTRATOR)).hasStatusOk();
+        assertThat(textOf(get(LETTER, REVIEWER))).doesNotContain("Trân trọng kính trình");
+
+        assertThat(post(PAGE + "/dung", id)).hasRedirectedUrl(PAGE);
+        assertThat(textOf(get(LETTER, REVIEWER))).contains("Trân trọng kính trình", "Mã xác minh");
+        assertThat(post(PAGE + "/dung-goc", id)).hasRedirectedUrl(PAGE);
+        assertThat(textOf(get(LETTER, REVIEWER))).doesNotContain("Trân trọng kính trình");
+        assertThat(jdbc.sql("select event from journal_entry where subject = 'template/to-trinh' order by position")
+                        .query(String.class)
+                        .list())
+                .containsExactly("TemplateSent", "TemplateChanged", "TemplateChanged");
+    }
+
+    @Test
+    void whatIsNoTemplateIsRefusedInASentence() {
+        assertThat(send("")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(send("x".repeat(300 * 1024)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("lớn hơn 200 KB");
+        assertThat(send("xin chào"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("không đúng cú pháp XML")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void isForTheAdministratorAlone() {
+        assertThat(get(PAGE, PUBLISHER)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get("/quan-tri/mau-van-ban/khong-co", ADMINISTRATOR)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(PAGE + "/dung", "00000000-0000-0000-0000-000000000000")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult get(String path, Actor actor) {
+        return mvc.get().uri(path).with(signedIn(actor)).exchange();
+    }
+
+    private MvcTestResult post(String path, String template) {
+        return mvc.post()
+                .uri(path)
+                .param("ban", template)
+                .with(csrf())
+                .with(signedIn(ADMINISTRATOR))
+                .exchange();
+    }
+
+    private MvcTestResult send(String template) {
+        return mvc.post()
+                .uri(PAGE)
+                .multipart()
+                .file(new MockMultipartFile(
+                        "file", "to-trinh-moi.html", null, template.getBytes(StandardCharsets.UTF_8)))
+                .with(csrf())
+                .with(signedIn(ADMINISTRATOR))
+                .exchange();
+    }
+
+    private static String textOf(MvcTestResult file) throws IOException {
+        assertThat(file).hasStatusOk();
+        try (var pdf = Loader.loadPDF(file.getResponse().getContentAsByteArray())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u00a0]+", " ");
+        }
+    }
+}
