@@ -25,7 +25,11 @@ final class TemplateFill {
     }
 
     /** What stands side by side in an element: words, a tag, or an element. */
-    private record Piece(@Nullable String words, String kind, String name, @Nullable Element element) {}
+    private record Piece(
+            @Nullable String words,
+            String kind,
+            String name,
+            @Nullable Element element) {}
 
     /** The names of an entry, before those around it. */
     private record Names(Map<?, ?> own, @Nullable Names around) {
@@ -52,8 +56,8 @@ final class TemplateFill {
         var attributes = template.getAttributes();
         for (int at = 0; at < attributes.getLength(); at++) {
             var value = TAG.matcher(attributes.item(at).getNodeValue())
-                    .replaceAll(tag -> Matcher.quoteReplacement(
-                            names.get(tag.group(2)).toString()));
+                    .replaceAll(tag ->
+                            Matcher.quoteReplacement(names.get(tag.group(2)).toString()));
             element.setAttribute(attributes.item(at).getNodeName(), value);
         }
         fill(pieces(template), names, element);
@@ -79,7 +83,9 @@ final class TemplateFill {
 
     private void section(Piece begin, List<Piece> inside, Names names, Element target) {
         var value = names.get(begin.name());
-        var isEmpty = value instanceof List<?> list ? list.isEmpty() : value.toString().isEmpty();
+        var isEmpty = value instanceof List<?> list
+                ? list.isEmpty()
+                : value.toString().isEmpty();
         if (begin.kind().equals("^")) {
             if (isEmpty) {
                 fill(inside, names, target);

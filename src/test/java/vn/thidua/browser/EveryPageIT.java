@@ -48,8 +48,8 @@ class EveryPageIT {
                 + " /nhap-lieu/so-2/2023/an-phu/lich-su /tai-khoan",
         "tri-ton, /viec-can-lam /kiem-tra-cheo/so-2/2023 /xep-hang/so-2/2023 /xep-hang/so-2/2023/luan-phien",
         "tham-dinh, /viec-can-lam /tham-dinh/so-2/2023 /tham-dinh/so-2/2023?o=cho-moi.I.6 /xep-hang/so-2/2023",
-        "cong-bo, /viec-can-lam /cong-bo /cong-bo/so-2/2023 /cong-bo/so-2/2023/xem-truoc /xep-hang/so-2/2023",
-        "quan-tri, /viec-can-lam /quan-tri/tai-khoan /quan-tri/lich/so-2/2024"
+        "cong-bo, /viec-can-lam /cong-bo /cong-bo/so-2/2023 /cong-bo/so-2/2023/xem-truoc /xep-hang/so-2/2023 /xep-hang/so-2/2023/van-ban-da-ky",
+        "quan-tri, /viec-can-lam /quan-tri/tai-khoan /quan-tri/lich/so-2/2024 /quan-tri/nhap-xuat /quan-tri/mau-van-ban/to-trinh"
     })
     void ofTheStaffIsOpenToEverybody(String login, String paths, Visitor official) {
         official.logsIn(login);

@@ -99,7 +99,8 @@ class SignedPaperJourneyIT {
         assertThat(mvc.get().uri(address).exchange().getResponse().getContentAsByteArray())
                 .as("what was published stays published")
                 .isEqualTo(minutes);
-        assertThat(jdbc.sql("select event from journal_entry where subject = 'season/so-2/2022/papers' order by position")
+        assertThat(jdbc.sql(
+                                "select event from journal_entry where subject = 'season/so-2/2022/papers' order by position")
                         .query(String.class)
                         .list())
                 .containsExactly("SignedPaperAttached", "SignedPaperAttached", "SignedPaperWithdrawn");
