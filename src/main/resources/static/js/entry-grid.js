@@ -104,8 +104,20 @@ class EntryGrid {
       this.#undoKey(event);
     } else if (event.key === 'Escape' && event.target.matches('input[type="text"]')) {
       this.#putBack(event.target);
+    } else if (event.key === 'F4' && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      this.#showHistory(event);
     } else {
       move(this.form, event);
+    }
+  }
+
+  /** Goes to the history of the cell; what is being typed in it is left, and so saved or kept, first. */
+  #showHistory(event) {
+    const link = event.target.closest('[data-cell]')?.querySelector('[data-history]');
+    if (link) {
+      event.preventDefault();
+      event.target.blur();
+      link.click();
     }
   }
 

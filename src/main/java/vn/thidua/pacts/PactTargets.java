@@ -30,6 +30,7 @@ import vn.thidua.indicators.TargetHistory;
 import vn.thidua.indicators.TargetView;
 import vn.thidua.indicators.Targets;
 import vn.thidua.kernel.NotAllowed;
+import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.seasons.PactService;
 import vn.thidua.seasons.PactView;
@@ -144,8 +145,15 @@ public class PactTargets {
 
     /** The head signs the text and the own unit's registered targets, both as they were shown. */
     public void sign(SeasonId season, String seenText, String seenTargets, Actor actor) {
+        var unit = actor.unit();
+        if (unit == null || !pacts.signs(season, actor)) {
+            throw new NotAllowed("seasons.pact.sign.notYours");
+        }
+        if (pacts.pact(season, actor).isEmpty()) {
+            throw new NotFound(season);
+        }
         rows.lock(season);
-        if (actor.unit() != null && !fingerprint(season, actor.unit()).equals(seenTargets)) {
+        if (!fingerprint(season, unit).equals(seenTargets)) {
             throw new RuleViolation("seasons.pact.changedMeanwhile");
         }
         pacts.sign(season, seenText, actor);

@@ -60,6 +60,10 @@ class EntryGridIT {
 
         button(clerk, "Hoàn tác").click();
         assertThat(row(clerk, INCOME)).containsText("Hiểu là 58,30");
+
+        cell(clerk, REVENUE).focus();
+        clerk.page().keyboard().press("F4");
+        clerk.page().waitForURL("**/lich-su?o=" + REVENUE);
     }
 
     @Test

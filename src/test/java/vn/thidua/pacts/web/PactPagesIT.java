@@ -184,7 +184,7 @@ class PactPagesIT {
         assertThat(duties.of(AN_PHU_EDITOR).mine()).extracting(Duty::kind).doesNotContain(Duty.Kind.REGISTER_TARGETS);
         assertThat(sign(AN_PHU_HEAD, pact().fingerprint(), nothing)).hasStatus(422);
         assertThat(sign(AN_PHU_HEAD, pact().fingerprint())).hasRedirectedUrl(PACT);
-        assertThat(get(PACT, LEAD)).bodyText().contains("34,5", "cao hơn chỉ tiêu giao 33,5");
+        assertThat(get(PACT, LEAD)).bodyText().contains("34,5", "tốt hơn mức giao 33,5");
         assertThat(get(PACT + "/ban-in", REVIEWER)).bodyText().contains("34,5", "1.200*", "Số có dấu *");
         assertThat(inForce("BUDGET_REVENUE")).isEqualByComparingTo("33.5");
     }
@@ -208,7 +208,7 @@ class PactPagesIT {
         assertThat(duties.of(AN_PHU_HEAD).mine()).extracting(Duty::kind).contains(Duty.Kind.SIGN_PACT);
         assertThat(get(PACT, LEAD))
                 .bodyText()
-                .contains("Chỉ tiêu đã đăng ký lại", "nay là 30", "Hạn hán", "thấp hơn chỉ tiêu giao 33,5");
+                .contains("Chỉ tiêu đã đăng ký lại", "nay là 30", "Hạn hán", "kém mức giao 33,5");
     }
 
     @Test
