@@ -46,8 +46,7 @@ class CellSaving {
             }
             attempts.put(cell.subject(), new Attempt(cell, reading, null));
             if (reading.isClear()) {
-                changes.add(
-                        new CellChange(cell.subject(), cell.versionToReplace(), reading.claim(), cell.source()));
+                changes.add(new CellChange(cell.subject(), cell.versionToReplace(), reading.claim(), cell.source()));
             }
         }
         for (var outcome : entries.save(key, changes, actor)) {
@@ -68,8 +67,7 @@ class CellSaving {
                     .forEach(given ->
                             warnings.explain(key, cell.subject(), given.check(), given.stock(), given.text(), actor));
         } catch (RuleViolation refusal) {
-            attempts.put(
-                    cell.subject(), new Attempt(cell, CellReading.trouble(refusal.code(), refusal.args()), null));
+            attempts.put(cell.subject(), new Attempt(cell, CellReading.trouble(refusal.code(), refusal.args()), null));
         }
     }
 
