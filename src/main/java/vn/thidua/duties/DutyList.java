@@ -46,6 +46,8 @@ public record DutyList(
     }
 
     public long urgent() {
-        return Stream.concat(mine.stream(), waiting.stream()).filter(duty -> duty.isOver() || duty.isSoon()).count();
+        return Stream.concat(mine.stream(), waiting.stream())
+                .filter(duty -> duty.isOver() || duty.isSoon())
+                .count();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -127,7 +128,7 @@ public class PactTargets {
         if (changed.isEmpty()) {
             return;
         }
-        changed.values().stream().filter(value -> value != null).forEach(Targets::requireMeasurable);
+        changed.values().stream().flatMap(Stream::ofNullable).forEach(Targets::requireMeasurable);
         var signed = pacts.pact(season, actor)
                 .filter(pact -> pact.signatories().contains(unit))
                 .isPresent();

@@ -160,7 +160,7 @@ class EntryGridIT {
     }
 
     private static Locator cell(Visitor clerk, String key) {
-        return clerk.page().locator("[name='" + key + ".figure']");
+        return clerk.page().locator("#o-" + key);
     }
 
     private static Locator row(Visitor clerk, String key) {

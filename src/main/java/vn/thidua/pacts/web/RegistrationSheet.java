@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.indicators.IndicatorView;
@@ -48,8 +49,7 @@ record RegistrationSheet(List<Line> lines, String document, String reason) {
                 .map(indicator -> line(indicator, inForce.get(indicator.code()), kept.get(indicator.code()), typed))
                 .toList();
         var document = registered.stream()
-                .map(RegisteredTarget::document)
-                .filter(each -> each != null)
+                .flatMap(target -> Stream.ofNullable(target.document()))
                 .findFirst()
                 .orElse("");
         return new RegistrationSheet(
