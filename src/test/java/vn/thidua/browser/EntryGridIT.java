@@ -29,7 +29,7 @@ class EntryGridIT {
         assertThat(preview).containsText("1 ô thay đổi, 1 ô cần chọn, 1 ô có lỗi");
         assertThat(cell(clerk, REVENUE)).hasValue("54,2");
         clerk.meetsNoBarrier();
-        preview.getByLabel("58,310 triệu").check();
+        preview.getByLabel("58,31").check();
         button(clerk, "Dán các ô đã chọn").click();
         assertThat(row(clerk, REVENUE)).containsText("Hiểu là 53,1");
         assertThat(row(clerk, INCOME)).containsText("Hiểu là 58,31");
