@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,7 +69,7 @@ public class PublishedYears {
             var last = new HashMap<List<?>, Integer>();
             every.forEach(edition -> last.merge(yearOf(edition), edition.version(), Math::max));
             this.newest = every.stream()
-                    .filter(edition -> last.get(yearOf(edition)) == edition.version())
+                    .filter(edition -> Objects.equals(last.get(yearOf(edition)), edition.version()))
                     .toList();
         }
 

@@ -73,7 +73,9 @@ public class SummaryEditor {
     public void add(SeasonId season, String after, Words text, Actor actor) {
         requirePublisher(actor);
         var generated = Text.of(assembler.generated(season), languages);
-        generated.paragraph(after).orElseThrow(() -> new NotFound(after));
+        if (generated.paragraph(after).isEmpty()) {
+            throw new NotFound(after);
+        }
         var number = SummaryEdits.added(edits(season)).stream()
                         .mapToInt(EditedParagraph::number)
                         .max()

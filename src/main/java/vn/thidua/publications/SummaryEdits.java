@@ -52,7 +52,7 @@ final class SummaryEdits {
     static List<EditedParagraph> added(List<EditedParagraph> edits) {
         return edits.stream()
                 .filter(EditedParagraph::isAdded)
-                .sorted(Comparator.comparing(EditedParagraph::number))
+                .sorted(Comparator.comparingInt(EditedParagraph::number))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package vn.thidua.dossiers.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -73,7 +72,7 @@ class WarningRows {
         return warnings.stream().anyMatch(warning -> !warning.isExplained());
     }
 
-    private String say(String code, @Nullable Object... args) {
+    private String say(String code, Object... args) {
         return messages.getMessage(code, args, LocaleContextHolder.getLocale());
     }
 }
