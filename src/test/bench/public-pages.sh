@@ -13,10 +13,10 @@ folder=/tmp/thidua-bench
 seconds=${SECONDS_EACH:-10}
 connections=${CONNECTIONS:-32}
 
-mkdir -p "$folder"
-curl -fsS "$site$page" -o "$folder/same-size.html"
-size=$(stat -c %s "$folder/same-size.html")
-curl -fsS "$site/same-size.html" -o /dev/null
+mkdir -p "$folder/js"
+curl -fsS "$site$page" -o "$folder/js/same-size.html"
+size=$(stat -c %s "$folder/js/same-size.html")
+curl -fsS "$site/js/same-size.html" -o /dev/null
 
 measure() { # address -> "requests/s p99-in-ms"
   wrk -t2 -c"$connections" -d"${seconds}s" --latency "$site$1" | awk '
@@ -25,8 +25,8 @@ measure() { # address -> "requests/s p99-in-ms"
     END { printf "%.0f %.2f", rate, p99 }'
 }
 
-measure "$page" >/dev/null; measure /same-size.html >/dev/null # warm
-read -r static_rate static_p99 <<<"$(measure /same-size.html)"
+measure "$page" >/dev/null; measure /js/same-size.html >/dev/null # warm
+read -r static_rate static_p99 <<<"$(measure /js/same-size.html)"
 read -r page_rate page_p99 <<<"$(measure "$page")"
 
 gzipped=$(curl -fsS -H 'Accept-Encoding: gzip' "$site$page" | wc -c)
