@@ -26,6 +26,7 @@ import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.platform.Outage;
+import vn.thidua.platform.ReaderGone;
 import vn.thidua.platform.SessionWithinReach;
 
 /** Turns what a feature throws into a status and a page; only our own defects are logged as errors. */
@@ -88,11 +89,13 @@ class ErrorAdvice {
         return errors.of(HttpStatus.valueOf(parameters.getErrorCode()), request);
     }
 
-    /** Spring's own refusals know their status; security's belong to its filters; the rest is ours. */
+    /** Spring's own refusals know their status; security's, and readers who left, belong to filters; the rest is ours. */
     @ExceptionHandler
     ModelAndView anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
-        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+        if (failure instanceof AccessDeniedException
+                || failure instanceof AuthenticationException
+                || ReaderGone.isBehind(failure)) {
             throw failure;
         }
         if (failure instanceof ErrorResponse known) {
