@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
@@ -19,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns requests away politely when too many are being served: better some wait than all. What is turned away costs next
- * to nothing: a few words, in both languages, and after how many seconds to come again.
+ * to nothing: a few words, in both languages, and after how many seconds to come again. A form takes its place only once it has
+ * arrived, so that whoever sends slowly keeps nobody out; files, which wait on disk until then, arrive a few at a time.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -28,11 +31,15 @@ class LoadLimit extends OncePerRequestFilter {
 
     private static final String RETRY_AFTER_SECONDS = "3";
 
+    private static final Logger LOG = LoggerFactory.getLogger(LoadLimit.class);
+
     private final Semaphore places;
+    private final Semaphore uploads;
     private final byte[] words;
 
     LoadLimit(LoadSettings settings, MessageSource messages) {
         this.places = new Semaphore(settings.requestsAtATime());
+        this.uploads = new Semaphore(settings.uploadsAtATime());
         var text = new StringBuilder();
         LanguageSetup.LANGUAGES.forEach(language -> text.append(messages.getMessage("security.crowded", null, language))
                 .append('\n'));
@@ -48,15 +55,60 @@ class LoadLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!places.tryAcquire()) {
+        if (isOfType(request, MediaType.MULTIPART_FORM_DATA)) {
+            within(uploads, response, () -> serve(request, response, chain));
+        } else {
+            serve(request, response, chain);
+        }
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isForm(request) && !arrives(request)) {
+            response.setStatus(HttpStatus.REQUEST_TIMEOUT.value());
+            return;
+        }
+        within(places, response, () -> chain.doFilter(request, response));
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return isOfType(request, MediaType.APPLICATION_FORM_URLENCODED)
+                || isOfType(request, MediaType.MULTIPART_FORM_DATA);
+    }
+
+    private static boolean isOfType(HttpServletRequest request, MediaType type) {
+        var sent = request.getContentType();
+        return sent != null
+                && sent.regionMatches(
+                        true, 0, type.toString(), 0, type.toString().length());
+    }
+
+    /** Whether the whole form comes; one that came and makes no sense is refused by whoever wants to know what is in it. */
+    private static boolean arrives(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (IllegalStateException unreadable) {
+            LOG.debug("The form cannot be read", unreadable);
+            return !ReaderGone.isBehind(unreadable);
+        }
+    }
+
+    private void within(Semaphore room, HttpServletResponse response, Serving serving)
+            throws ServletException, IOException {
+        if (!room.tryAcquire()) {
             turnAway(response);
             return;
         }
         try {
-            chain.doFilter(request, response);
+            serving.run();
         } finally {
-            places.release();
+            room.release();
         }
+    }
+
+    private interface Serving {
+        void run() throws ServletException, IOException;
     }
 
     private void turnAway(HttpServletResponse response) throws IOException {

@@ -13,7 +13,7 @@ class LoadLimitTests {
 
     private static final FilterChain NOTHING = (request, response) -> {};
 
-    private final LoadLimit limit = new LoadLimit(new LoadSettings(1), words());
+    private final LoadLimit limit = new LoadLimit(new LoadSettings(1, 1), words());
 
     private static StaticMessageSource words() {
         var words = new StaticMessageSource();
@@ -51,6 +51,27 @@ class LoadLimitTests {
         limit.doFilter(new MockHttpServletRequest("GET", "/"), next, NOTHING);
 
         assertThat(next.getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void receivesFilesOneAfterTheOtherAndOtherRequestsMeanwhile() throws Exception {
+        var roomy = new LoadLimit(new LoadSettings(9, 1), words());
+        var secondUpload = new MockHttpServletResponse();
+        var reader = new MockHttpServletResponse();
+
+        roomy.doFilter(upload(), new MockHttpServletResponse(), (request, response) -> {
+            roomy.doFilter(upload(), secondUpload, NOTHING);
+            roomy.doFilter(new MockHttpServletRequest("GET", "/"), reader, NOTHING);
+        });
+
+        assertThat(secondUpload.getStatus()).isEqualTo(503);
+        assertThat(reader.getStatus()).isEqualTo(200);
+    }
+
+    private static MockHttpServletRequest upload() {
+        var upload = new MockHttpServletRequest("POST", "/nhap-lieu");
+        upload.setContentType("multipart/form-data; boundary=x");
+        return upload;
     }
 
     @Test
