@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -34,6 +36,7 @@ class ReadyPages {
     private final ReadyPagesSettings settings;
     private final Clock clock;
     private final AtomicLong asked = new AtomicLong();
+    private final AtomicBoolean unsure = new AtomicBoolean();
     private final Map<Key, Lock> beingMade = new ConcurrentHashMap<>();
     private volatile Generation generation = new Generation("");
 
@@ -106,11 +109,16 @@ class ReadyPages {
     private void renew() {
         try {
             var newest = stamp.current() + " " + LocalDate.now(clock);
+            unsure.set(false);
             if (!newest.equals(generation.stamp)) {
                 generation = new Generation(newest);
             }
         } catch (DataAccessException | TransactionException away) {
-            LOG.warn("The stamp of public content cannot be read; ready pages stay", away);
+            if (unsure.compareAndSet(false, true)) {
+                LOG.warn(
+                        "The stamp of public content cannot be read; ready pages stay: {}",
+                        NestedExceptionUtils.getMostSpecificCause(away).getMessage());
+            }
         }
     }
 }
