@@ -2,6 +2,7 @@ package vn.thidua.crosschecks;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,4 +14,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("thidua.cross-check")
-record CrossCheckSettings(@NotNull @DefaultValue("3d") Duration answerWithin) {}
+record CrossCheckSettings(
+        @NotNull @DurationMin(hours = 1) @DefaultValue("3d") Duration answerWithin) {}

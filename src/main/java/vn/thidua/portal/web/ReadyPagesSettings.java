@@ -1,9 +1,13 @@
 package vn.thidua.portal.web;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How public pages are kept ready.
@@ -11,7 +15,10 @@ import org.springframework.util.unit.DataSize;
  * @param freshness how long a change may go unnoticed by a node that did not make it
  * @param memory how much the ready pages may take
  */
+@Validated
 @ConfigurationProperties("thidua.pages")
 record ReadyPagesSettings(
-        @DefaultValue("500ms") Duration freshness,
-        @DefaultValue("64MB") DataSize memory) {}
+        @NotNull @DurationMin @DurationMax(minutes = 1) @DefaultValue("500ms")
+        Duration freshness,
+
+        @NotNull @DefaultValue("64MB") DataSize memory) {}
