@@ -1,156 +1,186 @@
 package vn.thidua;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.journal.Journal;
 
-/** PostgreSQL dies in the middle of the work, as in a power cut, and comes back. */
+/** The database has a bad day in the middle of the work: it dies as in a power cut, hangs, or has no room left. */
+@TestInstance(Lifecycle.PER_CLASS)
 class BadDayIT {
 
+    private static final int DISK_MEGABYTES = 400;
+    private static final int CROWD = 120;
     private static final Pattern KEPT_FIELD = Pattern.compile("name=\"i-JOBS.figure\" value=\"(\\d+)\"");
 
-    @TempDir
-    private Path folder;
+    private LimitedDisk disk;
+    private Path data;
+    private int port;
+    private EmbeddedPostgres server;
+    private ConfigurableApplicationContext portal;
 
-    @Test
-    void losesNoAcknowledgedSaveAndReadersOfPublicPagesNoticeNothing() throws Exception {
-        var data = folder.resolve("data");
-        var port = Portals.freePort();
-        var server = Portals.durableServer(data, port);
-        var url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-        try (var portal = Portals.start(url, "postgres", "", "--spring.datasource.hikari.connection-timeout=2000")) {
-            var readers = new Readers(Portals.port(portal));
-            var clerk = new Clerk(Portals.port(portal));
-            readers.begin();
-            var acknowledged = saveUntilTheServerDies(clerk, data);
+    private Readers readers;
+    private Clerk clerk;
 
-            var refused = clerk.save(4711);
-            assertThat(refused.statusCode()).isEqualTo(503);
-            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-            assertThat(KEPT_FIELD.matcher(refused.body()).results().map(found -> found.group(1)))
-                    .as(refused.body())
-                    .contains("4711");
-            assertThat(refused.body()).doesNotContain("Exception", "org.postgresql");
-
-            server.close();
-            server = await().atMost(Duration.ofSeconds(60))
-                    .ignoreExceptions()
-                    .until(() -> Portals.durableServer(data, port), started -> true);
-            await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(clerk::open);
-
-            assertThat(changes(portal)).containsAll(acknowledged);
-            assertThat(acknowledged).hasSizeGreaterThan(5);
-            assertThat(clerk.save(4711).statusCode()).as("work goes on").isEqualTo(302);
-            assertThat(clerk.caller().get("/tai-khoan").statusCode())
-                    .as("still signed in")
-                    .isEqualTo(200);
-            readers.end();
-            assertThat(readers.troubles).isEmpty();
-            assertThat(readers.pages).hasValueGreaterThan(20);
-        } finally {
-            server.close();
-        }
+    @BeforeAll
+    void beginTheDay(@TempDir Path folder) throws Exception {
+        disk = LimitedDisk.at(folder, DISK_MEGABYTES);
+        data = disk.folder().resolve("data");
+        port = Portals.freePort();
+        server = Portals.durableServer(data, port);
+        portal = Portals.start(
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                "postgres",
+                "",
+                "--spring.datasource.hikari.connection-timeout=2000",
+                "--spring.datasource.hikari.data-source-properties.socketTimeout=5",
+                "--thidua.load.requests-at-a-time=40");
     }
 
-    /** Which figures the portal said it had saved. */
-    private static List<String> saveUntilTheServerDies(Clerk clerk, Path data) throws Exception {
+    @AfterAll
+    void endTheDay() throws Exception {
+        portal.close();
+        server.close();
+        disk.close();
+    }
+
+    @BeforeEach
+    void beginToWork() throws Exception {
+        readers = new Readers(Portals.port(portal));
+        clerk = new Clerk(Portals.port(portal));
+        readers.begin();
+    }
+
+    @Test
+    void losesNoAcknowledgedSaveWhenItIsKilled() throws Exception {
+        var killing = new CompletableFuture<Void>();
         var acknowledged = new ArrayList<String>();
-        var dead = new AtomicBoolean();
-        var killer = Executors.newSingleThreadExecutor();
-        for (var jobs = 1001; ; jobs++) {
-            if (acknowledged.size() == 10 && !dead.get()) {
-                killer.submit(() -> {
-                    try {
-                        Portals.kill(data);
-                        dead.set(true);
-                    } catch (IOException failed) {
-                        throw new IllegalStateException(failed);
-                    }
-                });
-                killer.shutdown();
-                acknowledged.add("");
-            }
-            if (!clerk.open()) {
-                break;
-            }
+        for (var jobs = 1001; clerk.open(); jobs++) {
             var answer = clerk.save(jobs);
-            if (answer.statusCode() == 302) {
-                acknowledged.add(Integer.toString(jobs));
-            } else {
+            if (answer.statusCode() != 302) {
                 assertThat(answer.statusCode()).isEqualTo(503);
                 break;
             }
+            acknowledged.add(Integer.toString(jobs));
+            if (acknowledged.size() == 10) {
+                killing.completeAsync(this::kill);
+            }
         }
-        await().atMost(Duration.ofSeconds(20)).untilTrue(dead);
-        acknowledged.remove("");
-        return acknowledged;
+        killing.join();
+
+        assertPolitelyRefused(clerk.save(4711), "4711");
+
+        restart();
+        assertWorkGoesOn(acknowledged);
+        assertThat(acknowledged).hasSizeGreaterThan(5);
     }
 
-    private static List<String> changes(ConfigurableApplicationContext portal) {
+    @Test
+    void keepsNobodyWaitingWhenItHangs() throws Exception {
+        assertThat(clerk.open()).isTrue();
+        var begun = System.nanoTime();
+        Portals.freeze(data);
+        try {
+            var crowd = clerk.caller().getAllAtOnce(Clerk.GRID, CROWD);
+
+            assertThat(crowd)
+                    .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(503))
+                    .allSatisfy(answer -> assertThat(answer.headers().firstValue("Retry-After"))
+                            .isPresent());
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(1));
+            assertThat(clerk.caller().get("/actuator/health/liveness").statusCode())
+                    .as("no reason to restart the portal")
+                    .isEqualTo(200);
+            assertPolitelyRefused(clerk.save(4712), "4712");
+        } finally {
+            Portals.thaw(data);
+        }
+        assertWorkGoesOn(List.of());
+    }
+
+    @Test
+    void losesNoAcknowledgedSaveWhenItsDiskIsFull() throws Exception {
+        assumeThat(disk.isLimited()).as("a disk of its own").isTrue();
+        var acknowledged = new ArrayList<String>();
+        disk.fill();
+        for (var jobs = 5001; clerk.open(); jobs++) {
+            var answer = clerk.save(jobs);
+            if (answer.statusCode() != 302) {
+                assertPolitelyRefused(answer, Integer.toString(jobs));
+                break;
+            }
+            acknowledged.add(Integer.toString(jobs));
+        }
+        assertThat(clerk.caller().get(Clerk.GRID).statusCode()).isIn(200, 503);
+
+        disk.makeRoom();
+        if (!Files.exists(data.resolve("postmaster.pid"))) {
+            restart();
+        }
+        assertWorkGoesOn(acknowledged);
+    }
+
+    /** Says that it did not save, when to come again, and repeats what was typed. */
+    private static void assertPolitelyRefused(HttpResponse<String> answer, String typed) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(KEPT_FIELD.matcher(answer.body()).results().map(found -> found.group(1)))
+                .as(answer.body())
+                .contains(typed);
+        assertThat(answer.body()).doesNotContain("Exception", "org.postgresql");
+    }
+
+    /** The portal recovers by itself, the clerk is still signed in, and readers have noticed nothing. */
+    private void assertWorkGoesOn(List<String> acknowledged) throws Exception {
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(clerk::open);
+        assertThat(changes()).containsAll(acknowledged);
+        assertThat(clerk.save(4713).statusCode()).as("work goes on").isEqualTo(302);
+        readers.end();
+        assertThat(readers.troubles).isEmpty();
+        assertThat(readers.pages).hasValueGreaterThan(20);
+        assertThat(portal.getBean(Journal.class).verify().intact()).isTrue();
+    }
+
+    private Void kill() {
+        try {
+            Portals.kill(data);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return null;
+    }
+
+    private void restart() throws IOException {
+        server.close();
+        server = await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> Portals.durableServer(data, port), started -> true);
+    }
+
+    private List<String> changes() {
         return portal.getBean(JdbcClient.class)
                 .sql("select new_figure from dossier_change where subject_code = 'JOBS' and changed_by = 'an-phu'")
                 .query(String.class)
                 .list();
-    }
-
-    /** Citizens who read on, whatever happens. */
-    private static final class Readers {
-
-        private static final List<String> PAGES =
-                List.of("/", "/cum/so-2/2023", "/cum/so-2", "/cum/so-2/2022/diem/tri-ton", "/chi-tieu", "/luan-phien");
-
-        private final List<String> troubles = Collections.synchronizedList(new ArrayList<>());
-        private final AtomicInteger pages = new AtomicInteger();
-        private final AtomicBoolean going = new AtomicBoolean(true);
-        private final Caller caller;
-        private final Thread thread;
-
-        Readers(int port) {
-            this.caller = new Caller(port);
-            this.thread = new Thread(() -> {
-                while (going.get()) {
-                    read(caller, PAGES.get(pages.get() % PAGES.size()));
-                }
-            });
-        }
-
-        private void read(Caller caller, String page) {
-            try {
-                var status = caller.get(page).statusCode();
-                if (status != 200) {
-                    troubles.add(page + " " + status);
-                }
-                pages.incrementAndGet();
-            } catch (IOException failed) {
-                troubles.add(page + " " + failed);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        /** Each page has been read once before the bad day begins. */
-        void begin() {
-            PAGES.forEach(page -> read(caller, page));
-            thread.start();
-        }
-
-        void end() throws InterruptedException {
-            going.set(false);
-            thread.join();
-        }
     }
 }

@@ -14,9 +14,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Somebody with a browser without scripts: keeps cookies, sends forms with their token, follows nothing unasked. */
 public final class Caller {
@@ -45,6 +48,14 @@ public final class Caller {
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    /** Asks for the same page so many times without waiting for an answer in between. */
+    List<HttpResponse<String>> getAllAtOnce(String path, int times) {
+        var answers = IntStream.range(0, times)
+                .mapToObj(nth -> http.sendAsync(request(path).build(), BodyHandlers.ofString()))
+                .toList();
+        return answers.stream().map(CompletableFuture::join).toList();
     }
 
     /** The token of the first form on this page. */

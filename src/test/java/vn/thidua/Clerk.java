@@ -7,19 +7,27 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The editor of An Phú, who types the number of jobs into the reopened report of 2023, again and again. */
+/** The editor of An Phú, who types a figure (the number of jobs, usually) into the reopened report of 2023, again and again. */
 final class Clerk {
 
     static final String GRID = "/nhap-lieu/so-2/2023/an-phu";
 
-    private static final Pattern SEEN = Pattern.compile("name=\"i-JOBS\\.seen\" value=\"(\\d+)\"");
+    static final String JOBS = "JOBS";
 
     private final Caller caller;
+    private final String cell;
+    private final Pattern seenInPage;
     private String token = "";
     private String seen = "";
 
     Clerk(int port) throws IOException, InterruptedException {
+        this(port, JOBS);
+    }
+
+    Clerk(int port, String indicator) throws IOException, InterruptedException {
         this.caller = new Caller(port);
+        this.cell = "i-" + indicator;
+        this.seenInPage = Pattern.compile("name=\"" + cell + "\\.seen\" value=\"(\\d+)\"");
         caller.signIn("an-phu");
     }
 
@@ -30,16 +38,18 @@ final class Clerk {
             return false;
         }
         token = Caller.tokenIn(page.body());
-        var found = SEEN.matcher(page.body());
+        var found = seenInPage.matcher(page.body());
         assertThat(found.find()).isTrue();
         seen = found.group(1);
         return true;
     }
 
     /** Sends the form; a redirect acknowledges that it is saved. */
-    HttpResponse<String> save(int jobs) throws IOException, InterruptedException {
+    HttpResponse<String> save(int figure) throws IOException, InterruptedException {
         return caller.post(
-                GRID, token, Map.of("i-JOBS.seen", seen, "i-JOBS.was", "", "i-JOBS.figure", Integer.toString(jobs)));
+                GRID,
+                token,
+                Map.of(cell + ".seen", seen, cell + ".was", "", cell + ".figure", Integer.toString(figure)));
     }
 
     HttpResponse<String> send(String path, String withToken, Map<String, String> fields)

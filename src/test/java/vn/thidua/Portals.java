@@ -43,6 +43,7 @@ final class Portals {
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_wal_size", "64MB")
                 .start();
     }
 
@@ -54,13 +55,33 @@ final class Portals {
 
     /** Ends a PostgreSQL as a power cut would: the postmaster and all that it started, without a word. */
     static void kill(Path data) throws IOException {
-        var pid = Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
-        var postmaster = ProcessHandle.of(pid).orElseThrow();
+        var postmaster = postmaster(data);
         var children = postmaster.descendants().toList();
         postmaster.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
         postmaster.onExit().join();
         children.forEach(child -> child.onExit().join());
+    }
+
+    /** Stops a PostgreSQL and all that it started in their tracks: it is there, accepts connections and says nothing. */
+    static void freeze(Path data) throws IOException, InterruptedException {
+        signal("-STOP", data);
+    }
+
+    static void thaw(Path data) throws IOException, InterruptedException {
+        signal("-CONT", data);
+    }
+
+    private static void signal(String signal, Path data) throws IOException, InterruptedException {
+        var postmaster = postmaster(data);
+        var command = new ArrayList<>(List.of("kill", signal, Long.toString(postmaster.pid())));
+        postmaster.descendants().forEach(child -> command.add(Long.toString(child.pid())));
+        new ProcessBuilder(command).start().waitFor();
+    }
+
+    private static ProcessHandle postmaster(Path data) throws IOException {
+        var pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
+        return ProcessHandle.of(pid).orElseThrow();
     }
 }

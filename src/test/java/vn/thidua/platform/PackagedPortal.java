@@ -11,24 +11,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The portal as it is delivered, run as {@code java -jar} in a process of its own. */
-record PackagedPortal(Process process, int port, Path output) implements AutoCloseable {
+public record PackagedPortal(Process process, int port, Path output) implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "thidua-portal.jar");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
+    /** A trial with this data directory. */
     static PackagedPortal start(Path data, int port) throws IOException {
+        return start(port, "--thidua.embedded-database.directory=" + data);
+    }
+
+    public static PackagedPortal start(int port, String... options) throws IOException {
         assertThat(JAR)
                 .as("the packaged portal; run this test with ./mvnw verify")
                 .exists();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var output = Files.createTempFile("portal", ".log");
-        var command = new ArrayList<>(List.of(java, "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8", "-jar"));
-        command.addAll(
-                List.of(JAR.toString(), "--thidua.embedded-database.directory=" + data, "--server.port=" + port));
+        var command = new ArrayList<>(List.of(
+                java,
+                // Quick to start, which is all that these tests wait for
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dstdout.encoding=UTF-8",
+                "-Dfile.encoding=UTF-8",
+                "-jar"));
+        command.addAll(List.of(JAR.toString(), "--server.port=" + port));
+        command.addAll(Arrays.asList(options));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
@@ -42,7 +55,7 @@ record PackagedPortal(Process process, int port, Path output) implements AutoClo
         }
     }
 
-    PackagedPortal awaitService() {
+    public PackagedPortal awaitService() {
         await().atMost(PATIENCE).until(() -> !process.isAlive() || listens());
         assertThat(process.isAlive()).as(this::text).isTrue();
         return this;
@@ -64,7 +77,7 @@ record PackagedPortal(Process process, int port, Path output) implements AutoClo
     }
 
     /** Ends it as a power cut or {@code kill -9} would. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -75,7 +88,7 @@ record PackagedPortal(Process process, int port, Path output) implements AutoClo
         await().atMost(PATIENCE).until(() -> !process.isAlive());
     }
 
-    String text() {
+    public String text() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
