@@ -1,6 +1,8 @@
 package vn.thidua.files;
 
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -11,9 +13,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param largest size of one file
  * @param quota of all files of one owner together, each content counted once
+ * @param scanner the virus scanner that looks at each file before it is kept, such as {@code clamd://clamav:3310}; none if absent
  */
 @Validated
 @ConfigurationProperties("thidua.files")
 record FileSettings(
         @NotNull @DefaultValue("20MB") DataSize largest,
-        @NotNull @DefaultValue("2GB") DataSize quota) {}
+        @NotNull @DefaultValue("2GB") DataSize quota,
+        @Nullable URI scanner) {}

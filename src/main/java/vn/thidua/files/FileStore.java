@@ -33,13 +33,21 @@ public class FileStore {
     private static final String SELECT = "select * from stored_file join file_content using (sha256) where ";
 
     private final Inspector inspector;
+    private final VirusScanner scanner;
     private final ContentStore contents;
     private final FileSettings settings;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    FileStore(Inspector inspector, ContentStore contents, FileSettings settings, JdbcClient jdbc, Clock clock) {
+    FileStore(
+            Inspector inspector,
+            VirusScanner scanner,
+            ContentStore contents,
+            FileSettings settings,
+            JdbcClient jdbc,
+            Clock clock) {
         this.inspector = inspector;
+        this.scanner = scanner;
         this.contents = contents;
         this.settings = settings;
         this.jdbc = jdbc;
@@ -47,7 +55,7 @@ public class FileStore {
     }
 
     /**
-     * Keeps a file, unless it is refused: empty, too large, of a type or with a name that does not fit, or beyond the quota.
+     * Keeps a file, unless it is refused: empty, too large, of a type or with a name that does not fit, infected, or beyond the quota.
      * A file that the owner has already is the one it has, under the name it got first.
      *
      * @param content can be read several times
@@ -56,6 +64,7 @@ public class FileStore {
         try {
             var safe = SafeName.of(name);
             var inspected = inspector.inspect(safe, content, settings.largest().toBytes());
+            scanner.requireClean(content);
             holdQuota(owner);
             var known = jdbc.sql(SELECT + "owner = :owner and sha256 = :sha256")
                     .param("owner", owner)
