@@ -2,6 +2,7 @@ package vn.thidua.dossiers;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,9 +48,12 @@ public class SignOff {
     }
 
     /** Switches the head's step on or off. A report that waits for the head already goes on waiting. */
-    public void decide(UnitId unit, boolean headSigns, Actor actor) {
+    public void decide(UnitId unit, @Nullable Boolean headSigns, Actor actor) {
         if (!isDecidedBy(unit, actor)) {
             throw new NotAllowed("dossiers.signOff.notYours", unit);
+        }
+        if (headSigns == null) {
+            throw new RuleViolation("dossiers.signOff.unsaid");
         }
         if (isNeededBy(unit) == headSigns) {
             return;

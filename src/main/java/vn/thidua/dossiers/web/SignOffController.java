@@ -1,6 +1,7 @@
 package vn.thidua.dossiers.web;
 
 import java.time.Year;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -9,7 +10,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
@@ -50,6 +50,23 @@ class SignOffController {
         }
     }
 
+    /** Whether the head is to sign; read after the rights are asked, whatever it says. */
+    record SwitchForm(String bat) {
+
+        SwitchForm {
+            bat = bat == null ? "" : bat;
+        }
+
+        @Nullable
+        Boolean on() {
+            return switch (bat) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> null;
+            };
+        }
+    }
+
     @ModelAttribute(KEY)
     DossierKey key(@PathVariable ClusterId cum, @PathVariable Year nam, @PathVariable UnitId donvi) {
         return new DossierKey(cum, nam, donvi);
@@ -84,10 +101,10 @@ class SignOffController {
     @PostMapping
     String decide(
             @ModelAttribute(name = KEY, binding = false) DossierKey key,
-            @RequestParam("bat") boolean on,
+            @ModelAttribute("switch") SwitchForm form,
             @CurrentActor Actor actor) {
         workflow.view(key, actor);
-        signOff.decide(key.unit(), on, actor);
+        signOff.decide(key.unit(), form.on(), actor);
         return CHECK;
     }
 
