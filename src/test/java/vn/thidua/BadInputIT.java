@@ -208,7 +208,38 @@ class BadInputIT {
 
         assertThat(headers.firstValue("Strict-Transport-Security")).contains("max-age=31536000 ; includeSubDomains");
         assertThat(headers.firstValue("Set-Cookie"))
-                .hasValueSatisfying(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax"));
+                .hasValueSatisfying(cookie -> assertThat(cookie)
+                        .startsWith("__Host-phien=")
+                        .contains("Path=/;", "Secure", "HttpOnly", "SameSite=Lax")
+                        .doesNotContain("Domain"));
+    }
+
+    @Test
+    void isKnownOverTlsByTheCookieAloneThatOnlyTheHostItselfCanSet() throws Exception {
+        var session = signedIn("quan-tri");
+        var overTls = request("/tai-khoan").header("X-Forwarded-Proto", "https");
+
+        assertThat(http.send(overTls.copy().header("Cookie", session).build(), BodyHandlers.ofString())
+                        .statusCode())
+                .as("a cookie that another host could have set")
+                .isEqualTo(302);
+        assertThat(http.send(
+                                overTls.copy()
+                                        .header("Cookie", "__Host-" + session)
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+        var chosen = http.send(
+                        request("/dang-nhap?lang=en")
+                                .header("X-Forwarded-Proto", "https")
+                                .build(),
+                        BodyHandlers.ofString())
+                .headers()
+                .allValues("Set-Cookie");
+        assertThat(chosen)
+                .allSatisfy(cookie -> assertThat(cookie).startsWith("__Host-").contains("Path=/", "Secure"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-lang=en"));
     }
 
     private void isClean(HttpResponse<String> answer) {

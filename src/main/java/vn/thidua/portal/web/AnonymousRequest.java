@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.Cookies;
 
 /** The request for a page as anybody would make it who reads this language: without a query, other cookies or conditions. */
 final class AnonymousRequest extends HttpServletRequestWrapper {
-
-    static final String LANGUAGE_COOKIE = "lang";
 
     private static final Set<String> PERSONAL = Set.of(
             "cookie",
@@ -31,7 +30,7 @@ final class AnonymousRequest extends HttpServletRequestWrapper {
 
     AnonymousRequest(HttpServletRequest request, Locale language) {
         super(request);
-        this.cookies = new Cookie[] {new Cookie(LANGUAGE_COOKIE, language.getLanguage())};
+        this.cookies = new Cookie[] {new Cookie(Cookies.language(request), language.getLanguage())};
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import org.springframework.web.util.WebUtils;
+import vn.thidua.platform.Cookies;
 import vn.thidua.platform.LanguageSetup;
 
 /**
@@ -186,7 +186,7 @@ class ReadyPageFilter extends OncePerRequestFilter {
 
     /** The choice of a language is remembered as everywhere else; only that answer carries a cookie. */
     private boolean remember(Locale language, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getQueryString() == null || language.getLanguage().equals(remembered(request))) {
+        if (request.getQueryString() == null || language.getLanguage().equals(Cookies.chosenLanguage(request))) {
             return false;
         }
         languages.setLocale(request, response, language);
@@ -195,16 +195,11 @@ class ReadyPageFilter extends OncePerRequestFilter {
 
     private static Locale language(HttpServletRequest request) {
         var query = request.getQueryString();
-        var wanted = query == null ? remembered(request) : query.substring(query.indexOf('=') + 1);
+        var wanted = query == null ? Cookies.chosenLanguage(request) : query.substring(query.indexOf('=') + 1);
         return LanguageSetup.LANGUAGES.stream()
                 .filter(language -> language.getLanguage().equals(wanted))
                 .findFirst()
                 .orElse(LanguageSetup.VIETNAMESE);
-    }
-
-    private static @Nullable String remembered(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, AnonymousRequest.LANGUAGE_COOKIE);
-        return cookie == null ? null : cookie.getValue();
     }
 
     private static String site(HttpServletRequest request) {
