@@ -17,7 +17,6 @@ import org.springframework.security.web.authentication.logout.HeaderWriterLogout
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
@@ -129,7 +128,7 @@ class SecuritySetup {
     /** Created with the first form of a session, so that pages without forms need none. */
     @Bean
     CsrfTokenRepository csrfTokens() {
-        return new HttpSessionCsrfTokenRepository();
+        return new RandomNames.FormTokens();
     }
 
     /** Remembers the staff page that somebody wanted to open before the login, and nothing else. */

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ConfigurableObjectInputStream;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
@@ -32,6 +33,11 @@ class SessionSetup {
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsMeetInUpserts() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    @Bean
+    SessionIdGenerator sessionIds() {
+        return RandomNames::next;
     }
 
     /** The name is Spring Session's. */
