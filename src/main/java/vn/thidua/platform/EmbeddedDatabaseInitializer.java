@@ -45,6 +45,7 @@ public final class EmbeddedDatabaseInitializer
             startDatabase(environment);
         } else if (serves) {
             requireKey(environment);
+            EncryptedInside.require(environment);
             WebPort.of(environment).requireFree();
         }
         context.getBeanFactory().registerSingleton("trialMode", (TrialMode) () -> trial);
