@@ -2,12 +2,10 @@ package vn.thidua;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** Puts database and clock back to where the portal began, before each test class that shares its application context. */
 class FreshStart implements TestExecutionListener {
@@ -17,15 +15,6 @@ class FreshStart implements TestExecutionListener {
         var portal = test.getApplicationContext();
         restoreDatabase(portal);
         portal.getBean(MutableClock.class).reset();
-        forgetGuesses(portal);
-    }
-
-    /** A restart forgets who guessed too often, and so does this. */
-    private static void forgetGuesses(ApplicationContext portal) {
-        var throttle = portal.getBean("attemptThrottle");
-        if (ReflectionTestUtils.getField(throttle, "tallies") instanceof Map<?, ?> tallies) {
-            tallies.clear();
-        }
     }
 
     private static void restoreDatabase(ApplicationContext portal) throws SQLException {

@@ -1,42 +1,52 @@
 package vn.thidua.accounts;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Slows guessing down, by what is guessed at and by where the guesses come from. An attempt counts when it begins, so
  * that many at once gain nothing; one that succeeds is taken back. Past its allowance a subject waits a minute, then
  * two, then four, up to a quarter of an hour; after an hour without attempts it starts afresh.
  *
- * <p>The tallies live in memory: at most {@value #MOST_SUBJECTS}, the longest unused go first, and a restart forgets.
+ * <p>The tallies are in the database, so that all nodes count together and a restart forgets nothing. They are written in
+ * transactions of their own: what becomes of the act that was guessed at does not matter.
  */
 @Component
 class AttemptThrottle {
 
-    static final int MOST_SUBJECTS = 20_000;
     static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+    private static final Duration SWEPT_EACH = Duration.ofMinutes(5);
 
-    private final Map<Subject, Tally> tallies = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    /** All lock the rows in the same order. */
+    private static final Comparator<Subject> ORDER =
+            Comparator.comparing(Subject::kind).thenComparing(Subject::hash);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Subject, Tally> eldest) {
-            return size() > MOST_SUBJECTS;
-        }
-    };
-
+    private final JdbcClient jdbc;
+    private final TransactionTemplate alone;
     private final Clock clock;
+    private final AtomicReference<Instant> swept;
 
-    AttemptThrottle(Clock clock) {
+    AttemptThrottle(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.alone = new TransactionTemplate(transactions);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
+        this.swept = new AtomicReference<>(clock.instant());
     }
 
     /** What attempts are counted by: an account, known or not; an address; and how many it may fail unhindered. */
@@ -60,6 +70,10 @@ class AttemptThrottle {
             return new Subject("factor", account.toString(), 5);
         }
 
+        String hash() {
+            return Secrets.hash(name);
+        }
+
         private static String network(String address) {
             if (!address.contains(":")) {
                 return address;
@@ -69,38 +83,86 @@ class AttemptThrottle {
         }
     }
 
-    private record Tally(
-            int attempts, Instant last, @Nullable Instant blockedUntil) {}
+    private record Tally(int attempts, @Nullable Instant blockedUntil) {}
 
     /** Counts an attempt, or refuses it. */
-    synchronized void begin(Subject... subjects) {
+    void begin(Subject... subjects) {
         var now = clock.instant();
-        for (var subject : subjects) {
-            var blockedUntil = tally(subject, now).blockedUntil();
-            if (blockedUntil != null && now.isBefore(blockedUntil)) {
-                throw new TooManyAttempts(blockedUntil);
+        sweep(now);
+        alone.executeWithoutResult(counting -> {
+            var ordered = Stream.of(subjects).sorted(ORDER).toList();
+            var tallies = ordered.stream().map(subject -> locked(subject, now)).toList();
+            for (var tally : tallies) {
+                var blockedUntil = tally.blockedUntil();
+                if (blockedUntil != null && now.isBefore(blockedUntil)) {
+                    throw new TooManyAttempts(blockedUntil);
+                }
             }
-        }
-        for (var subject : subjects) {
-            var attempts = tally(subject, now).attempts() + 1;
-            tallies.put(subject, new Tally(attempts, now, wait(attempts - subject.allowance(), now)));
-        }
+            for (var index = 0; index < ordered.size(); index++) {
+                var subject = ordered.get(index);
+                var attempts = tallies.get(index).attempts() + 1;
+                write(subject, attempts, now, wait(attempts - subject.allowance(), now));
+            }
+        });
     }
 
     /** The attempt was no guess. A login starts afresh; an address gets only this attempt back. */
-    synchronized void succeeded(Subject own, Subject... shared) {
-        tallies.remove(own);
-        for (var subject : shared) {
-            var tally = tallies.get(subject);
-            if (tally != null) {
-                tallies.put(subject, new Tally(Math.max(0, tally.attempts() - 1), tally.last(), null));
-            }
-        }
+    void succeeded(Subject own, Subject... shared) {
+        alone.executeWithoutResult(counting -> Stream.concat(Stream.of(own), Stream.of(shared))
+                .sorted(ORDER)
+                .forEach(subject -> jdbc.sql("""
+                                update sign_in_attempt
+                                   set attempts = case when :own then 0 else greatest(0, attempts - 1) end, blocked_until = null
+                                 where kind = :kind and name_hash = :name
+                                """)
+                        .param("own", subject.equals(own))
+                        .param("kind", subject.kind())
+                        .param("name", subject.hash())
+                        .update()));
     }
 
-    private Tally tally(Subject subject, Instant now) {
-        var tally = tallies.get(subject);
-        return tally == null || tally.last().plus(FORGOTTEN_AFTER).isBefore(now) ? new Tally(0, now, null) : tally;
+    /** The tally of a subject, its row being ours until the transaction ends. */
+    private Tally locked(Subject subject, Instant now) {
+        return jdbc.sql("""
+                        insert into sign_in_attempt as known (kind, name_hash, attempts, last_at)
+                        values (:kind, :name, 0, :now)
+                        on conflict (kind, name_hash) do update set attempts = known.attempts
+                        returning attempts, last_at, blocked_until
+                        """)
+                .param("kind", subject.kind())
+                .param("name", subject.hash())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> tally(row.getInt(1), row.getTimestamp(2), row.getTimestamp(3), now))
+                .single();
+    }
+
+    private static Tally tally(int attempts, Timestamp last, @Nullable Timestamp blockedUntil, Instant now) {
+        return last.toInstant().plus(FORGOTTEN_AFTER).isBefore(now)
+                ? new Tally(0, null)
+                : new Tally(attempts, blockedUntil == null ? null : blockedUntil.toInstant());
+    }
+
+    private void write(Subject subject, int attempts, Instant now, @Nullable Instant blockedUntil) {
+        jdbc.sql("""
+                        update sign_in_attempt set attempts = :attempts, last_at = :now, blocked_until = :blocked
+                         where kind = :kind and name_hash = :name
+                        """)
+                .param("attempts", attempts)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("blocked", blockedUntil == null ? null : blockedUntil.atOffset(ZoneOffset.UTC))
+                .param("kind", subject.kind())
+                .param("name", subject.hash())
+                .update();
+    }
+
+    /** Now and then, forgets what counts no longer. */
+    private void sweep(Instant now) {
+        var last = swept.get();
+        if (last.plus(SWEPT_EACH).isBefore(now) && swept.compareAndSet(last, now)) {
+            alone.executeWithoutResult(sweeping -> jdbc.sql("delete from sign_in_attempt where last_at < :forgotten")
+                    .param("forgotten", now.minus(FORGOTTEN_AFTER).atOffset(ZoneOffset.UTC))
+                    .update());
+        }
     }
 
     private static @Nullable Instant wait(int excess, Instant now) {

@@ -6,17 +6,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.MutableClock;
+import vn.thidua.PortalTest;
 import vn.thidua.accounts.AttemptThrottle.Subject;
 
-class AttemptThrottleTests {
+@PortalTest
+class AttemptThrottleIT {
 
     private static final Subject AN_PHU = Subject.login("an-phu");
     private static final Subject OFFICE = Subject.address("10.0.0.7");
 
-    private final MutableClock clock = new MutableClock();
-    private final AttemptThrottle throttle = new AttemptThrottle(clock);
+    @Autowired
+    private AttemptThrottle throttle;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void nobodyHasGuessedYet() {
+        jdbc.sql("delete from sign_in_attempt").update();
+    }
 
     @Test
     void letsFiveGuessesPassAndThenAsksForAMinute() {
@@ -103,6 +121,63 @@ class AttemptThrottleTests {
         clock.advance(AttemptThrottle.FORGOTTEN_AFTER.plusSeconds(1));
 
         assertThatCode(() -> guess(5, AN_PHU)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void countsTogetherWithOtherNodesAndAcrossRestarts(@Autowired PlatformTransactionManager transactions) {
+        var otherNode = new AttemptThrottle(jdbc, transactions, clock);
+        guess(3, AN_PHU);
+        otherNode.begin(AN_PHU);
+        otherNode.begin(AN_PHU);
+
+        assertThatThrownBy(() -> throttle.begin(AN_PHU)).isInstanceOf(TooManyAttempts.class);
+        assertThatThrownBy(() -> otherNode.begin(AN_PHU)).isInstanceOf(TooManyAttempts.class);
+    }
+
+    @Test
+    void countsGuessesWhoseActIsUndone(@Autowired TransactionTemplate act) {
+        IntStream.range(0, 5)
+                .forEach(guess -> act.executeWithoutResult(undone -> {
+                    throttle.begin(AN_PHU);
+                    undone.setRollbackOnly();
+                }));
+
+        assertThatThrownBy(() -> throttle.begin(AN_PHU)).isInstanceOf(TooManyAttempts.class);
+    }
+
+    @Test
+    void letsNobodyGainByManyGuessesAtOnce() {
+        var through = IntStream.range(0, 24)
+                .parallel()
+                .filter(guess -> {
+                    try {
+                        throttle.begin(AN_PHU, OFFICE);
+                        return true;
+                    } catch (TooManyAttempts refused) {
+                        return false;
+                    }
+                })
+                .count();
+
+        assertThat(through).isEqualTo(5);
+    }
+
+    @Test
+    void keepsNeitherNamesNorAddressesAndForgetsAfterAnHour() {
+        throttle.begin(AN_PHU, OFFICE);
+        assertThat(jdbc.sql("select sign_in_attempt::text from sign_in_attempt")
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .noneMatch(row -> row.contains("an-phu") || row.contains("10.0.0.7"));
+
+        clock.advance(AttemptThrottle.FORGOTTEN_AFTER.plusSeconds(1));
+        throttle.begin(Subject.login("cho-moi"));
+
+        assertThat(jdbc.sql("select count(*) from sign_in_attempt")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     private void guess(int times, Subject subject) {
