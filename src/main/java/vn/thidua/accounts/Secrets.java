@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Draws one-time tokens and codes. They carry 100 bits or more, so a plain digest is enough to keep them by. */
+/** Draws one-time tokens and codes. They carry 128 bits or more, so a plain digest is enough to keep them by. */
 final class Secrets {
 
     /** Letters and digits that cannot be mistaken for one another when copied from a screen. */
@@ -24,9 +24,9 @@ final class Secrets {
         return symbols(32);
     }
 
-    /** For typing: five groups of four. */
+    /** For typing: seven groups of four. */
     static String code() {
-        return IntStream.range(0, 5).mapToObj(group -> symbols(4)).collect(Collectors.joining("-"));
+        return IntStream.range(0, 7).mapToObj(group -> symbols(4)).collect(Collectors.joining("-"));
     }
 
     /** What is kept of a token or a code; case, spaces and hyphens do not matter. */
