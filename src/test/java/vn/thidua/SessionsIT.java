@@ -31,13 +31,20 @@ class SessionsIT {
         home.signIn("an-phu");
         new Caller(port).signIn("cho-moi");
 
-        var page = office.get("/tai-khoan").body();
+        var address = "/tai-khoan/noi-dang-nhap";
+        var page = office.get(address).body();
         assertThat(page).contains("Phiên này", "Đăng xuất ở mọi nơi khác");
-        assertThat(page.split("/tai-khoan/phien/[0-9a-f]{24}/ket-thuc", -1))
+        assertThat(page.split("name=\"session\" value=\"[0-9a-f]{24}\"", -1))
                 .as("only an-phu's own")
                 .hasSize(2);
 
-        office.post("/tai-khoan/phien/khac/ket-thuc", office.token("/tai-khoan"), Map.of());
+        var token = Caller.tokenIn(page);
+        assertThat(office.post(address, token, Map.of("session", "khac", "present", "sai"))
+                        .statusCode())
+                .as("at a screen left open")
+                .isEqualTo(422);
+        assertThat(home.get("/tai-khoan").statusCode()).isEqualTo(200);
+        office.post(address, token, Map.of("session", "khac", "present", "thidua-dung-thu"));
 
         assertThat(home.get("/tai-khoan").statusCode()).isEqualTo(302);
         assertThat(office.get("/tai-khoan").statusCode()).isEqualTo(200);

@@ -62,6 +62,9 @@ class Account extends AbstractAggregateRoot<Account> {
 
     private Instant createdAt;
 
+    /** Since when the account tells nothing of the person who held it. */
+    private @Nullable Instant erasedAt;
+
     /** Written by {@link SignIn} alone, beside the version: signing in is no change that could collide with another. */
     @Column(insertable = false, updatable = false)
     private @Nullable Instant lastSignedInAt;
@@ -132,11 +135,44 @@ class Account extends AbstractAggregateRoot<Account> {
     }
 
     Account enable(String actor, Instant at) {
+        if (erasedAt != null) {
+            throw new RuleViolation("account.erased", login);
+        }
         if (!enabled) {
             enabled = true;
             registerEvent(new AccountEvent.AccountEnabled(login, actor, at));
         }
         return this;
+    }
+
+    /**
+     * Forgets the person; the login stays, for the journal goes on naming it. Only for an account that is disabled, and for
+     * good: nobody will hold it again.
+     */
+    Account erase(String actor, Instant at) {
+        if (enabled) {
+            throw new RuleViolation("account.erase.enabled", login);
+        }
+        if (erasedAt == null) {
+            displayName = login;
+            passwordHash = null;
+            secondFactor = false;
+            generation++;
+            erasedAt = at;
+            registerEvent(new AccountEvent.PersonErased(login, actor, at));
+        }
+        return this;
+    }
+
+    /** The holder goes for good; the successor, if there is one, takes over what is left open. */
+    Account left(@Nullable String successor, String actor, Instant at) {
+        registerEvent(new AccountEvent.PersonLeft(login, successor, actor, at));
+        return this;
+    }
+
+    /** These duties from now on, with name and unit as they are. */
+    Account entrust(Set<Role> newRoles, String actor, Instant at) {
+        return describe(displayName, unit, newRoles, actor, at);
     }
 
     /** A new password ends every session that the old one began. */
@@ -188,6 +224,10 @@ class Account extends AbstractAggregateRoot<Account> {
         return enabled && generation == seenGeneration;
     }
 
+    Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+
     boolean is(Role role) {
         return roles.contains(role);
     }
@@ -214,8 +254,12 @@ class Account extends AbstractAggregateRoot<Account> {
         return passwordHash;
     }
 
-    Actor actor(Set<Actor.Seat> seats, Set<Actor.Seat> formerSeats, Set<UnitId> wards) {
-        return new Actor(login, displayName, unit, roles, seats, formerSeats, wards);
+    /** The holder with all rights of this moment; what is lent comes on top of the own roles. */
+    Actor actor(Set<Role> lent, Set<Actor.Seat> seats, Set<Actor.Seat> formerSeats, Set<UnitId> wards) {
+        var all = EnumSet.noneOf(Role.class);
+        all.addAll(roles);
+        all.addAll(lent);
+        return new Actor(login, displayName, unit, all, seats, formerSeats, wards);
     }
 
     long version() {
@@ -234,7 +278,8 @@ class Account extends AbstractAggregateRoot<Account> {
                 passwordHash == null,
                 secondFactor,
                 createdAt,
-                lastSignedInAt);
+                lastSignedInAt,
+                erasedAt);
     }
 
     /** The login as it is kept, whatever case and spaces it was typed with. */

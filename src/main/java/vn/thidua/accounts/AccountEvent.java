@@ -72,5 +72,20 @@ public sealed interface AccountEvent extends DomainEvent {
 
     record SessionsEnded(String login, String actor, Instant at) implements AccountEvent {}
 
+    record PersonErased(String login, String actor, Instant at) implements AccountEvent {}
+
+    /**
+     * Somebody left for good.
+     *
+     * @param successor who took over what was open; absent where nobody had to
+     */
+    record PersonLeft(String login, @Nullable String successor, String actor, Instant at) implements AccountEvent {
+
+        @Override
+        public Map<String, String> details() {
+            return successor == null ? Map.of() : Map.of("successor", successor);
+        }
+    }
+
     record PasswordChanged(String login, String actor, Instant at) implements AccountEvent {}
 }

@@ -9,6 +9,7 @@ import vn.thidua.units.UnitId;
  * An account as the administrator sees it.
  *
  * @param awaitingPassword the holder has not chosen a password yet
+ * @param erasedAt since when nothing is known of the person who held it
  */
 public record AccountView(
         AccountId id,
@@ -21,4 +22,5 @@ public record AccountView(
         boolean awaitingPassword,
         boolean secondFactor,
         Instant createdAt,
-        @Nullable Instant lastSignedInAt) {}
+        @Nullable Instant lastSignedInAt,
+        @Nullable Instant erasedAt) {}

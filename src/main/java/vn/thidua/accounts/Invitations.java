@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.AttemptThrottle.Subject;
-import vn.thidua.kernel.NotFound;
+import vn.thidua.kernel.RuleViolation;
 
 /** Links with which people choose their own password: one an account, for three days, good for one use. */
 @Service
@@ -66,13 +66,7 @@ public class Invitations {
                 .update();
     }
 
-    /** Whose password the link sets. A link that is unknown, used or expired is not found. */
-    @Transactional(readOnly = true)
-    public AccountView holder(String token, String address) {
-        return find(token, address).view();
-    }
-
-    /** The holder chooses a password, and the link is used up. */
+    /** The holder chooses a password, and the link is used up. One that is unknown, used or expired is refused. */
     public void accept(String token, String password, String address) {
         var account = find(token, address);
         rules.check(password, account.login());
@@ -86,7 +80,7 @@ public class Invitations {
         var account = lookUp(token, clock.instant())
                 .flatMap(accounts::findById)
                 .filter(Account::isEnabled)
-                .orElseThrow(() -> new NotFound("invitation"));
+                .orElseThrow(() -> new RuleViolation("account.invitation.unknown"));
         throttle.succeeded(guesses);
         return account;
     }

@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.AttemptThrottle.Subject;
-import vn.thidua.accounts.SecuritySettings.Demand;
 import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.platform.TrialMode;
 
 /**
- * The second factor of a login: codes from a phone, and ten recovery codes on paper, each good once. Publishers and
- * administrators must have one, all others may, unless a setting asks everybody; in the trial, whose password everybody knows, nobody must.
+ * The second factor of a login: codes from a phone, keys that another feature keeps, and ten recovery codes on paper, each good once. Everybody must have
+ * one, unless a setting asks publishers and administrators only; in the trial, whose password everybody knows, nobody must.
  */
 @Service
 @Transactional
@@ -37,6 +37,7 @@ public class SecondFactors {
     private final SecuritySettings settings;
     private final AttemptThrottle throttle;
     private final TrialMode trial;
+    private final ObjectProvider<FurtherFactors> further;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -47,6 +48,7 @@ public class SecondFactors {
             SecuritySettings settings,
             AttemptThrottle throttle,
             TrialMode trial,
+            ObjectProvider<FurtherFactors> further,
             JdbcClient jdbc,
             Clock clock) {
         this.accounts = accounts;
@@ -54,6 +56,7 @@ public class SecondFactors {
         this.settings = settings;
         this.throttle = throttle;
         this.trial = trial;
+        this.further = further;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -72,10 +75,7 @@ public class SecondFactors {
     }
 
     private boolean isDemandedOf(Account account) {
-        return !trial.active()
-                && (settings.secondFactorFor() == Demand.EVERYBODY
-                        || account.is(Role.ADMINISTRATOR)
-                        || account.is(Role.PROVINCIAL_PUBLISHER));
+        return !trial.active() && settings.secondFactorFor().covers(account.roles());
     }
 
     /** Whether this admission is enough for this account by now. */
@@ -125,11 +125,38 @@ public class SecondFactors {
         return secret;
     }
 
-    /** The phone has shown that it knows the secret. The recovery codes are shown now and never again. */
+    /** Whose admission this is, while it counts. */
+    @Transactional(readOnly = true)
+    public String holder(Admission admission) {
+        return require(admission).login();
+    }
+
+    /** Whether codes from a phone are set up. */
+    @Transactional(readOnly = true)
+    public boolean hasPhone(Admission admission) {
+        return hasPhone(require(admission));
+    }
+
+    private boolean hasPhone(Account account) {
+        return jdbc.sql("select count(*) from account_second_factor where account_id = :id and confirmed_at is not null")
+                        .param("id", account.id().accountId())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private boolean hasKeys(Account account) {
+        return further.stream().anyMatch(kept -> kept.areKeptFor(account.login()));
+    }
+
+    /**
+     * The phone has shown that it knows the secret. The recovery codes are shown now and never again; whoever had another
+     * factor before goes on with the codes of that day, and gets none.
+     */
     public List<String> confirm(Admission admission, String typed) {
         var account = requireWithout(admission);
         throttle.begin(Subject.factor(account.id()));
-        if (!isFromPhone(account, typed)) {
+        if (!isCodeOf(account, typed)) {
             throw new RuleViolation("account.otp.wrong");
         }
         throttle.succeeded(Subject.factor(account.id()));
@@ -137,8 +164,39 @@ public class SecondFactors {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", account.id().accountId())
                 .update();
-        accounts.save(account.takeSecondFactor(account.login(), clock.instant()));
-        return issueRecoveryCodes(account);
+        return gained(account);
+    }
+
+    /**
+     * The holder has a key from now on that counts as a second factor; in the trial it counts as nothing. Answers with
+     * recovery codes where this is the first factor.
+     */
+    public List<String> keyAdded(Admission admission) {
+        return areOffered() ? gained(require(admission)) : List.of();
+    }
+
+    private List<String> gained(Account account) {
+        var first = !account.hasSecondFactor();
+        if (first) {
+            accounts.save(account.takeSecondFactor(account.login(), clock.instant()));
+        }
+        return first ? issueRecoveryCodes(account) : List.of();
+    }
+
+    /** The holder has one key less: without any other factor left, the account is without, where its duties allow that. */
+    public void keyRemoved(Admission admission) {
+        var account = require(admission);
+        if (account.hasSecondFactor() && !hasPhone(account) && !hasKeys(account)) {
+            dropLast(account);
+        }
+    }
+
+    private void dropLast(Account account) {
+        if (isDemandedOf(account)) {
+            throw new RuleViolation("account.factor.demanded");
+        }
+        forget(account);
+        accounts.save(account.dropSecondFactor(account.login(), clock.instant()));
     }
 
     /** Proves the holder by a code of the phone or a recovery code, which is used up. */
@@ -163,12 +221,15 @@ public class SecondFactors {
     /** The holder does without from now on, where the duties allow it. */
     public void giveUp(Admission admission, String typed) {
         var account = require(admission);
-        if (isDemandedOf(account)) {
+        if (isDemandedOf(account) && !hasKeys(account)) {
             throw new RuleViolation("account.factor.demanded");
         }
         prove(admission, typed);
-        forget(account);
-        accounts.save(account.dropSecondFactor(account.login(), clock.instant()));
+        if (hasKeys(account)) {
+            forgetPhone(account);
+        } else {
+            dropLast(account);
+        }
     }
 
     /** An administrator helps somebody whose phone and paper are lost; every session of that holder ends. */
@@ -184,10 +245,16 @@ public class SecondFactors {
         accounts.save(account.dropSecondFactor(actor.login(), clock.instant()));
     }
 
-    private void forget(Account account) {
+    /** Nothing is left that could prove the holder beside the password. */
+    void forget(Account account) {
+        further.forEach(kept -> kept.forget(account.login()));
         jdbc.sql("delete from account_recovery_code where account_id = :id")
                 .param("id", account.id().accountId())
                 .update();
+        forgetPhone(account);
+    }
+
+    private void forgetPhone(Account account) {
         jdbc.sql("delete from account_second_factor where account_id = :id")
                 .param("id", account.id().accountId())
                 .update();
@@ -207,8 +274,12 @@ public class SecondFactors {
         return codes;
     }
 
-    /** The step is taken in one statement, so that two who type the same code at once are not both let in. */
     private boolean isFromPhone(Account account, String typed) {
+        return hasPhone(account) && isCodeOf(account, typed);
+    }
+
+    /** The step is taken in one statement, so that two who type the same code at once are not both let in. */
+    private boolean isCodeOf(Account account, String typed) {
         var digits = typed.replaceAll("\\s", "");
         if (!digits.matches("[0-9]{6}")) {
             return false;
@@ -253,7 +324,7 @@ public class SecondFactors {
             throw new RuleViolation("account.factor.notInTrial");
         }
         var account = require(admission);
-        if (account.hasSecondFactor()) {
+        if (hasPhone(account)) {
             throw new RuleViolation("account.factor.present");
         }
         return account;

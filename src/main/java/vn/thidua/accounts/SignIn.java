@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import vn.thidua.accounts.AttemptThrottle.Subject;
 import vn.thidua.leadership.Leadership;
 import vn.thidua.leadership.LeadershipTermView;
 import vn.thidua.units.Directory;
+import vn.thidua.units.UnitId;
 
 /** Lets people in, and says at each request who they are and what they may do by now. */
 @Service
@@ -29,6 +31,7 @@ public class SignIn {
     private final Passwords passwords;
     private final SecondFactors factors;
     private final AttemptThrottle throttle;
+    private final ObjectProvider<Loans> loans;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ public class SignIn {
             Passwords passwords,
             SecondFactors factors,
             AttemptThrottle throttle,
+            ObjectProvider<Loans> loans,
             JdbcClient jdbc,
             Clock clock) {
         this.accounts = accounts;
@@ -47,6 +51,7 @@ public class SignIn {
         this.passwords = passwords;
         this.factors = factors;
         this.throttle = throttle;
+        this.loans = loans;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -73,6 +78,20 @@ public class SignIn {
         return Admission.byPassword(account);
     }
 
+    /**
+     * Admits the holder of an account for whom another feature has the proof.
+     *
+     * @param twofold the proof was of two kinds: something one has, and something one knows or is
+     * @throws SignInRefused for an account that is disabled or not there
+     */
+    @Transactional
+    public Admission admitProven(String login, boolean twofold) {
+        var account = find(login).filter(Account::isEnabled).orElseThrow(SignInRefused::new);
+        LOG.info("Sign-in by other proof: account {}", account.id());
+        remember(account);
+        return twofold ? Admission.byPassword(account).proven() : Admission.byPassword(account);
+    }
+
     private Optional<Account> find(String login) {
         return Account.isLogin(login) ? accounts.findByLogin(login) : Optional.empty();
     }
@@ -82,6 +101,10 @@ public class SignIn {
         if (hash != null && passwords.isOutdated(hash)) {
             accounts.save(account.strengthen(passwords.digest(password)));
         }
+        remember(account);
+    }
+
+    private void remember(Account account) {
         jdbc.sql("update account set last_signed_in_at = :now where account_id = :id")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", account.id().accountId())
@@ -106,10 +129,26 @@ public class SignIn {
     private Actor actor(Account account) {
         var unit = account.unit();
         if (unit == null) {
-            return account.actor(Set.of(), Set.of(), Set.of());
+            return account.actor(Set.of(), Set.of(), Set.of(), Set.of());
         }
-        var wards = Set.copyOf(directory.wards(unit, LocalDate.now(clock)));
-        return account.actor(seats(leadership.inOffice(unit)), seats(leadership.outOfOffice(unit)), wards);
+        var today = LocalDate.now(clock);
+        var wards = Set.copyOf(directory.wards(unit, today));
+        return account.actor(
+                lent(account, unit, today),
+                seats(leadership.inOffice(unit)),
+                seats(leadership.outOfOffice(unit)),
+                wards);
+    }
+
+    /** A duty that is lent ends with the lender's own: when the lender is disabled, has moved, or has lost it. */
+    private Set<Role> lent(Account account, UnitId unit, LocalDate today) {
+        return loans.stream()
+                .flatMap(known -> known.of(account.login(), today).stream())
+                .filter(loan -> accounts.findByLogin(loan.lender())
+                        .filter(lender -> lender.isEnabled() && unit.equals(lender.unit()) && lender.is(loan.role()))
+                        .isPresent())
+                .map(Loans.Loan::role)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<Actor.Seat> seats(List<LeadershipTermView> terms) {

@@ -88,6 +88,13 @@ class PlannedRelease extends AbstractAggregateRoot<PlannedRelease> {
         return new PlannedReleaseView(season, dueAt, officialOn, disclosure, reason, plannedBy, plannedAt, refusal);
     }
 
+    /** Whoever planned it has left: it is made in the successor's name. */
+    PlannedRelease passTo(String successor, String actor, Instant at) {
+        plannedBy = successor;
+        registerEvent(new ReleasePassedOn(season, successor, actor, at));
+        return this;
+    }
+
     PlannedRelease release() {
         leave(State.RELEASED);
         return this;

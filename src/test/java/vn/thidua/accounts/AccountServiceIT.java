@@ -14,7 +14,6 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import vn.thidua.MutableClock;
 import vn.thidua.PortalTest;
 import vn.thidua.kernel.NotAllowed;
-import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
 
 @PortalTest
@@ -44,7 +43,7 @@ class AccountServiceIT {
 
         assertThat(signIn.admit("hanh", PASSWORD, HERE)).isNotNull();
         assertThatThrownBy(() -> invitations.accept(invitation.token(), PASSWORD, HERE))
-                .isInstanceOf(NotFound.class);
+                .hasMessageContaining("account.invitation.unknown");
     }
 
     @Test
@@ -52,10 +51,11 @@ class AccountServiceIT {
         var lost = open("lan", Role.PROVINCIAL_REVIEWER);
         var current = accounts.invite("lan", ADMINISTRATOR);
 
-        assertThatThrownBy(() -> invitations.holder(lost.token(), HERE)).isInstanceOf(NotFound.class);
-        assertThat(invitations.holder(current.token(), HERE).login()).isEqualTo("lan");
+        assertThatThrownBy(() -> invitations.accept(lost.token(), PASSWORD, HERE))
+                .hasMessageContaining("account.invitation.unknown");
         clock.advance(Duration.ofDays(3));
-        assertThatThrownBy(() -> invitations.holder(current.token(), HERE)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> invitations.accept(current.token(), PASSWORD, HERE))
+                .hasMessageContaining("account.invitation.unknown");
     }
 
     @Test

@@ -148,8 +148,9 @@ class AccountAdminController {
     /** The link is shown on the next page and nowhere else, ever. */
     private static void show(Invitation invitation, RedirectAttributes redirect) {
         var link = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/loi-moi/{token}")
-                .buildAndExpand(invitation.token())
+                .path(InvitationController.ADDRESS)
+                .fragment(invitation.token())
+                .build()
                 .toUriString();
         redirect.addAttribute("login", invitation.login());
         redirect.addFlashAttribute("link", link);

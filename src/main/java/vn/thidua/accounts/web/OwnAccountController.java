@@ -12,7 +12,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -23,6 +22,7 @@ import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.Admission;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.leadership.LeadershipRole;
+import vn.thidua.platform.OwnPages;
 import vn.thidua.platform.web.Attempt;
 import vn.thidua.units.Directory;
 
@@ -33,19 +33,23 @@ class OwnAccountController {
 
     private final AccountService accounts;
     private final AccountSessions sessions;
-    private final OwnSessions own;
     private final Directory directory;
+    private final List<OwnPages.Page> more;
 
-    OwnAccountController(AccountService accounts, AccountSessions sessions, OwnSessions own, Directory directory) {
+    OwnAccountController(
+            AccountService accounts, AccountSessions sessions, Directory directory, List<OwnPages> features) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.own = own;
         this.directory = directory;
+        this.more = features.stream()
+                .flatMap(feature -> feature.pages().stream())
+                .sorted(Comparator.comparing(OwnPages.Page::weight))
+                .toList();
     }
 
     @GetMapping
-    ModelAndView page(@CurrentActor Actor actor, HttpServletRequest request) {
-        return page(HttpStatus.OK, actor, request).addObject("passwords", PasswordForm.empty());
+    ModelAndView page(@CurrentActor Actor actor) {
+        return page(HttpStatus.OK, actor).addObject("passwords", PasswordForm.empty());
     }
 
     @PostMapping("/mat-khau")
@@ -63,7 +67,7 @@ class OwnAccountController {
             var admission = accounts.changePassword(form.present(), form.password(), actor);
             sessions.begin(twofold ? admission.proven() : admission, request, response);
         })) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, actor, request);
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, actor);
         }
         redirect.addFlashAttribute("done", "account.password.changed");
         return new ModelAndView("redirect:/tai-khoan");
@@ -78,27 +82,13 @@ class OwnAccountController {
 
     record Session(String login, String header, String parameter, String token) {}
 
-    @PostMapping("/phien/khac/ket-thuc")
-    String endOthers(HttpServletRequest request, RedirectAttributes redirect) {
-        own.endOthers(request);
-        redirect.addFlashAttribute("done", "account.sessions.othersEnded");
-        return "redirect:/tai-khoan";
-    }
-
-    @PostMapping("/phien/{session}/ket-thuc")
-    String end(@PathVariable String session, HttpServletRequest request, RedirectAttributes redirect) {
-        own.end(session, request);
-        redirect.addFlashAttribute("done", "account.sessions.ended");
-        return "redirect:/tai-khoan";
-    }
-
-    private ModelAndView page(HttpStatus status, Actor actor, HttpServletRequest request) {
+    private ModelAndView page(HttpStatus status, Actor actor) {
         return new ModelAndView("accounts/own", status)
                 .addObject("actor", actor)
                 .addObject("roles", actor.roles().stream().sorted().toList())
                 .addObject("seats", seats(actor))
                 .addObject("unit", unitName(actor))
-                .addObject("sessions", own.of(request));
+                .addObject("more", more);
     }
 
     /** The newest year first. */

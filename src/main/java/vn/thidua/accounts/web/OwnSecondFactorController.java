@@ -97,9 +97,9 @@ class OwnSecondFactorController {
         if (!factors.areOffered()) {
             return page;
         }
-        var left = factors.recoveryCodesLeft(admission);
-        if (left.isPresent()) {
-            return page.addObject("codesLeft", left.get());
+        factors.recoveryCodesLeft(admission).ifPresent(left -> page.addObject("codesLeft", left));
+        if (factors.hasPhone(admission)) {
+            return page.addObject("phone", true);
         }
         var enrolment = factors.prepare(admission);
         return page.addObject("enrolment", enrolment).addObject("picture", QrPicture.of(enrolment.address()));

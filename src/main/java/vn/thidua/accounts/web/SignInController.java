@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -16,8 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
+import vn.thidua.accounts.Entrance;
 import vn.thidua.accounts.SignIn;
 import vn.thidua.accounts.SignInRefused;
+import vn.thidua.accounts.SignInWays;
 import vn.thidua.accounts.TooManyAttempts;
 
 /** The login page. Whoever was on the way to a staff page gets there; all others come to their duties. */
@@ -26,16 +29,16 @@ import vn.thidua.accounts.TooManyAttempts;
 class SignInController {
 
     private final SignIn signIn;
-    private final AccountSessions sessions;
-    private final Destination wanted;
+    private final Entrance door;
     private final TrialAccountList trial;
+    private final ObjectProvider<SignInWays> ways;
     private final Clock clock;
 
-    SignInController(SignIn signIn, AccountSessions sessions, Destination wanted, TrialAccountList trial, Clock clock) {
+    SignInController(SignIn signIn, Entrance door, TrialAccountList trial, ObjectProvider<SignInWays> ways, Clock clock) {
         this.signIn = signIn;
-        this.sessions = sessions;
-        this.wanted = wanted;
+        this.door = door;
         this.trial = trial;
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -48,15 +51,9 @@ class SignInController {
     String admit(
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String password,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         var admission = signIn.admit(username, password, request.getRemoteAddr());
-        var destination = wanted.of(request, response);
-        var next = sessions.admit(admission, destination, request, response);
-        if (next.equals(destination)) {
-            wanted.forget(request, response);
-        }
-        return "redirect:" + next;
+        return "redirect:" + door.admit(admission);
     }
 
     @ExceptionHandler
@@ -78,6 +75,9 @@ class SignInController {
         token.getToken();
         return new ModelAndView("accounts/sign-in", status)
                 .addObject("login", login)
+                .addObject(
+                        "ways",
+                        ways.stream().flatMap(feature -> feature.ways().stream()).toList())
                 .addObject("trialAccounts", trial.rows())
                 .addObject("trialPassword", trial.password());
     }

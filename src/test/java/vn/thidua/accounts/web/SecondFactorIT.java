@@ -33,7 +33,7 @@ class SecondFactorIT {
 
     private static final String PASSWORD = "con mèo ngủ trên mái";
     private static final Pattern KEY = Pattern.compile("<code class=\"token\">([A-Z2-7 ]{30,})</code>");
-    private static final Pattern RECOVERY_CODE = Pattern.compile("<code class=\"token\">([a-z2-9-]{24})</code>");
+    private static final Pattern RECOVERY_CODE = Pattern.compile("<code class=\"token\">([a-z2-9-]{34})</code>");
     private static final String STEP = "/dang-nhap/xac-thuc";
 
     @Autowired

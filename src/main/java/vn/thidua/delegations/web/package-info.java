@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.delegations.web;
+
+import org.jspecify.annotations.NullMarked;

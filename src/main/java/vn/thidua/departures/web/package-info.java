@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.departures.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.identities.web;
+
+import org.jspecify.annotations.NullMarked;

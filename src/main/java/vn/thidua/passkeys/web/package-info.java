@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.passkeys.web;
+
+import org.jspecify.annotations.NullMarked;

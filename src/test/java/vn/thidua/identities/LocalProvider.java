@@ -1,0 +1,138 @@
+package vn.thidua.identities;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** A small OpenID Connect provider on this machine: it believes whoever the test says is signing in. */
+public final class LocalProvider {
+
+    public static final String CLIENT = "thidua";
+
+    private record Granted(String subject, String nonce) {}
+
+    private final HttpServer server;
+    private final RSAKey key;
+    private final Map<String, Granted> codes = new ConcurrentHashMap<>();
+    private volatile String subject = "";
+    private volatile String audience = CLIENT;
+
+    private LocalProvider(HttpServer server, RSAKey key) {
+        this.server = server;
+        this.key = key;
+    }
+
+    public static LocalProvider start() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var provider =
+                    new LocalProvider(server, new RSAKeyGenerator(2048).keyID("1").generate());
+            server.createContext("/authorize", provider::authorize);
+            server.createContext("/token", provider::token);
+            server.createContext(
+                    "/keys", exchange -> answer(exchange, 200, new JWKSet(provider.key.toPublicJWK()).toString()));
+            server.start();
+            return provider;
+        } catch (IOException | JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public String address() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** Whoever comes next is this person. */
+    void recognises(String person) {
+        subject = person;
+        audience = CLIENT;
+    }
+
+    /** Whoever comes next has a token that was made for another portal. */
+    void confuses(String person) {
+        subject = person;
+        audience = "another-portal";
+    }
+
+    private void authorize(HttpExchange exchange) throws IOException {
+        var asked = parameters(exchange.getRequestURI().getRawQuery());
+        var code = UUID.randomUUID().toString();
+        codes.put(code, new Granted(subject, asked.get("nonce")));
+        exchange.getResponseHeaders()
+                .add(
+                        "Location",
+                        asked.get("redirect_uri") + "?code=" + code + "&state="
+                                + URLEncoder.encode(asked.get("state"), UTF_8));
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    private void token(HttpExchange exchange) throws IOException {
+        var asked = parameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        var granted = codes.remove(asked.get("code"));
+        if (granted == null) {
+            answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
+            return;
+        }
+        answer(exchange, 200, """
+                {"access_token":"x","token_type":"Bearer","expires_in":60,"id_token":"%s"}
+                """.formatted(identity(granted)));
+    }
+
+    private String identity(Granted granted) {
+        var now = Instant.now();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(address())
+                .subject(granted.subject())
+                .audience(audience)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(60)))
+                .claim("nonce", granted.nonce())
+                .claim("email", "nguoi@example.org")
+                .build();
+        try {
+            var signed = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("1").build(), claims);
+            signed.sign(new RSASSASigner(key));
+            return signed.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Map<String, String> parameters(String query) {
+        return Arrays.stream(query.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(
+                        pair -> URLDecoder.decode(pair[0], UTF_8), pair -> URLDecoder.decode(pair[1], UTF_8)));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        var body = json.getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}
