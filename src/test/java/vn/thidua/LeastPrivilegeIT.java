@@ -71,7 +71,8 @@ class LeastPrivilegeIT {
                         "repeated", "con mèo ngủ trên mái"));
 
         assertThat(changed.statusCode()).isEqualTo(302);
-        assertThat(runtime.sql("select count(*) from journal_entry where event = 'PasswordChanged' and actor = 'an-phu'")
+        assertThat(runtime.sql(
+                                "select count(*) from journal_entry where event = 'PasswordChanged' and actor = 'an-phu'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
@@ -98,8 +99,9 @@ class LeastPrivilegeIT {
                 "set role thidua_owner"
             })
     void canNeitherAlterTheSchemaNorTouchTheRecord(String deed) {
-        assertThatThrownBy(() -> runtime.sql(deed).update()).rootCause().satisfies(refusal -> assertThat(
-                        refusal.getMessage())
-                .containsAnyOf("permission denied", "must be owner"));
+        assertThatThrownBy(() -> runtime.sql(deed).update())
+                .rootCause()
+                .satisfies(refusal ->
+                        assertThat(refusal.getMessage()).containsAnyOf("permission denied", "must be owner"));
     }
 }

@@ -46,8 +46,8 @@ public class Departures {
                 .toList();
         return account.roles().stream()
                 .filter(role -> others.stream()
-                        .noneMatch(other -> other.is(role)
-                                && (!role.needsUnit() || Objects.equals(other.unit(), account.unit()))))
+                        .noneMatch(other ->
+                                other.is(role) && (!role.needsUnit() || Objects.equals(other.unit(), account.unit()))))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

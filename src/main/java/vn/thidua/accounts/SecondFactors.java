@@ -138,7 +138,8 @@ public class SecondFactors {
     }
 
     private boolean hasPhone(Account account) {
-        return jdbc.sql("select count(*) from account_second_factor where account_id = :id and confirmed_at is not null")
+        return jdbc.sql(
+                                "select count(*) from account_second_factor where account_id = :id and confirmed_at is not null")
                         .param("id", account.id().accountId())
                         .query(Long.class)
                         .single()

@@ -73,7 +73,9 @@ public class DelegationService {
 
     public void grant(DelegationTerms terms, Actor actor) {
         var unit = actor.unit();
-        if (unit == null || !own(actor).roles().contains(terms.role()) || !terms.role().needsUnit()) {
+        if (unit == null
+                || !own(actor).roles().contains(terms.role())
+                || !terms.role().needsUnit()) {
             throw new NotAllowed("delegation.notHeld");
         }
         var deputy = colleagues(actor, unit)

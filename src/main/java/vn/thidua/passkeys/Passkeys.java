@@ -122,11 +122,7 @@ public class Passkeys {
 
     /** The same for somebody who still owes a second factor, and who has none: a password alone adds no key to others. */
     public List<String> addFirst(
-            Admission admission,
-            PublicKeyCredentialCreationOptions options,
-            String made,
-            String label,
-            Place place) {
+            Admission admission, PublicKeyCredentialCreationOptions options, String made, String label, Place place) {
         if (factors.gate(admission) != Gate.SET_UP) {
             throw new RuleViolation("account.factor.present");
         }
@@ -141,8 +137,8 @@ public class Passkeys {
 
     /** Whoever holds a key of an open account is admitted. */
     public Admission admit(PublicKeyCredentialRequestOptions options, String proof, Place place) {
-        var holder = trusting(() -> at(place)
-                .authenticate(new RelyingPartyAuthenticationRequest(options, PasskeyJson.proof(proof))));
+        var holder = trusting(
+                () -> at(place).authenticate(new RelyingPartyAuthenticationRequest(options, PasskeyJson.proof(proof))));
         try {
             return signIn.admitProven(holder.getName(), true);
         } catch (SignInRefused shut) {
@@ -199,10 +195,9 @@ public class Passkeys {
                 .id(place.host())
                 .name(portal.body())
                 .build();
-        var operations =
-                new Webauthn4JRelyingPartyOperations(holders, credentials, party, Set.of(place.origin()));
-        operations.setCustomizeCreationOptions(options -> options.authenticatorSelection(
-                AuthenticatorSelectionCriteria.builder()
+        var operations = new Webauthn4JRelyingPartyOperations(holders, credentials, party, Set.of(place.origin()));
+        operations.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .build()));

@@ -26,7 +26,8 @@ final class EncryptedInside {
         if (!environment.getProperty("spring.datasource.url", "").contains("sslmode=verify-full")) {
             return Optional.of("startup.plainDatabase");
         }
-        if (!isSet(environment, "server.ssl.bundle") && !isSet(environment, "server.ssl.certificate")
+        if (!isSet(environment, "server.ssl.bundle")
+                && !isSet(environment, "server.ssl.certificate")
                 && !isSet(environment, "server.ssl.key-store")) {
             return Optional.of("startup.plainPortal");
         }

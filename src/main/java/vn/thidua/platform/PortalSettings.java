@@ -25,7 +25,8 @@ public record PortalSettings(
         @Nullable URI address) {
 
     public PortalSettings {
-        if (address != null && (address.getHost() == null || !List.of("http", "https").contains(address.getScheme()))) {
+        if (address != null
+                && (address.getHost() == null || !List.of("http", "https").contains(address.getScheme()))) {
             throw new IllegalArgumentException("thidua.portal.address is no address of a web site: " + address);
         }
     }

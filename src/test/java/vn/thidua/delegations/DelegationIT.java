@@ -121,7 +121,8 @@ class DelegationIT {
                 .hasMessageContaining("delegation.from.past");
         assertThatThrownBy(() -> lend(HEAD, EDITOR, role, today, today.minusDays(1)))
                 .hasMessageContaining("delegation.to.before");
-        assertThatThrownBy(() -> lend(HEAD, EDITOR, role, today, today.plusYears(1).plusDays(1)))
+        assertThatThrownBy(
+                        () -> lend(HEAD, EDITOR, role, today, today.plusYears(1).plusDays(1)))
                 .hasMessageContaining("delegation.to.far");
         assertThatThrownBy(() -> lend(HEAD, EDITOR, Role.UNIT_EDITOR, today, today))
                 .isInstanceOf(NotAllowed.class);
@@ -163,7 +164,12 @@ class DelegationIT {
 
         assertThat(mvc.get().uri(address).with(signedIn(actor(EDITOR))))
                 .bodyText()
-                .contains("thay an-phu.lanhdao", "23/11/2026 – 25/11/2026", "Đi học", "Đang có hiệu lực", "Kết thúc ngay");
+                .contains(
+                        "thay an-phu.lanhdao",
+                        "23/11/2026 – 25/11/2026",
+                        "Đi học",
+                        "Đang có hiệu lực",
+                        "Kết thúc ngay");
         assertThat(mvc.get().uri(address).with(signedIn(actor("chau-phu"))))
                 .bodyText()
                 .doesNotContain("Đi học");

@@ -164,8 +164,7 @@ class DepartureIT {
         assertThat(jdbc.sql("""
                         select (select count(*) from notice where login = 'tri-ton')
                              + (select count(*) from notice_address where login = 'tri-ton')
-                        """).query(Long.class).single())
-                .isZero();
+                        """).query(Long.class).single()).isZero();
         assertThat(events("account/tri-ton")).contains("AccountOpened", "PersonLeft", "PersonErased");
         assertThat(journal.verify().intact()).isTrue();
         assertThatThrownBy(() -> accounts.enable("tri-ton", ADMINISTRATOR)).hasMessageContaining("account.erased");

@@ -123,7 +123,9 @@ class SignOffIT {
         assertThatThrownBy(() -> signOff.decide(AN_PHU, false, AN_PHU_EDITOR)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> signOff.decide(AN_PHU, false, LEAD)).isInstanceOf(NotAllowed.class);
 
-        assertThat(post("/ky-duyet", AN_PHU_EDITOR, "bat", "")).as("rights first").hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post("/ky-duyet", AN_PHU_EDITOR, "bat", ""))
+                .as("rights first")
+                .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(post("/ky-duyet", AN_PHU_HEAD, "bat", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(post("/ky-duyet", AN_PHU_HEAD, "bat", "false")).hasRedirectedUrl(CHECK);
 

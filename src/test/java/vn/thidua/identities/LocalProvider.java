@@ -47,8 +47,8 @@ public final class LocalProvider {
     public static LocalProvider start() {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var provider =
-                    new LocalProvider(server, new RSAKeyGenerator(2048).keyID("1").generate());
+            var provider = new LocalProvider(
+                    server, new RSAKeyGenerator(2048).keyID("1").generate());
             server.createContext("/authorize", provider::authorize);
             server.createContext("/token", provider::token);
             server.createContext(
@@ -113,7 +113,8 @@ public final class LocalProvider {
                 .claim("email", "nguoi@example.org")
                 .build();
         try {
-            var signed = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("1").build(), claims);
+            var signed = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("1").build(), claims);
             signed.sign(new RSASSASigner(key));
             return signed.serialize();
         } catch (JOSEException impossible) {

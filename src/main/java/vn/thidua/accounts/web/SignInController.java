@@ -34,7 +34,8 @@ class SignInController {
     private final ObjectProvider<SignInWays> ways;
     private final Clock clock;
 
-    SignInController(SignIn signIn, Entrance door, TrialAccountList trial, ObjectProvider<SignInWays> ways, Clock clock) {
+    SignInController(
+            SignIn signIn, Entrance door, TrialAccountList trial, ObjectProvider<SignInWays> ways, Clock clock) {
         this.signIn = signIn;
         this.door = door;
         this.trial = trial;
@@ -77,7 +78,9 @@ class SignInController {
                 .addObject("login", login)
                 .addObject(
                         "ways",
-                        ways.stream().flatMap(feature -> feature.ways().stream()).toList())
+                        ways.stream()
+                                .flatMap(feature -> feature.ways().stream())
+                                .toList())
                 .addObject("trialAccounts", trial.rows())
                 .addObject("trialPassword", trial.password());
     }

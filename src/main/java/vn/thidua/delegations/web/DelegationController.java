@@ -66,10 +66,14 @@ class DelegationController {
         return new ModelAndView(
                 "delegations/page",
                 Map.of(
-                        "lines", delegations.of(actor),
-                        "lendable", delegations.lendable(actor),
-                        "colleagues", colleagues,
-                        "actor", actor),
+                        "lines",
+                        delegations.of(actor),
+                        "lendable",
+                        delegations.lendable(actor),
+                        "colleagues",
+                        colleagues,
+                        "actor",
+                        actor),
                 status);
     }
 }

@@ -24,11 +24,13 @@ class ProviderSignIn {
     @Bean
     Customizer<HttpSecurity> signInThroughProviders(
             Providers providers, AuthenticationSuccessHandler proven, AuthenticationFailureHandler failed) {
-        return http -> providers.repository().ifPresent(known -> http.oauth2Login(login -> login.loginPage("/dang-nhap")
-                .clientRegistrationRepository(known)
-                .authorizedClientRepository(new NoTokens())
-                .successHandler(proven)
-                .failureHandler(failed)));
+        return http -> providers
+                .repository()
+                .ifPresent(known -> http.oauth2Login(login -> login.loginPage("/dang-nhap")
+                        .clientRegistrationRepository(known)
+                        .authorizedClientRepository(new NoTokens())
+                        .successHandler(proven)
+                        .failureHandler(failed)));
     }
 
     private static final class NoTokens implements OAuth2AuthorizedClientRepository {

@@ -40,8 +40,7 @@ class OwnPasskeyController implements OwnPages {
     private final AccountService accounts;
     private final Entrance entrance;
 
-    OwnPasskeyController(
-            Passkeys passkeys, PasskeyChallenges challenges, AccountService accounts, Entrance entrance) {
+    OwnPasskeyController(Passkeys passkeys, PasskeyChallenges challenges, AccountService accounts, Entrance entrance) {
         this.passkeys = passkeys;
         this.challenges = challenges;
         this.accounts = accounts;
@@ -76,8 +75,8 @@ class OwnPasskeyController implements OwnPages {
         if (Attempt.refused(errors, () -> {
             accounts.requirePassword(form.present(), actor);
             var options = challenges.answered(PublicKeyCredentialCreationOptions.class, request);
-            var codes = passkeys.add(
-                    admission, options, form.credential(), form.label(), challenges.requirePlace(request));
+            var codes =
+                    passkeys.add(admission, options, form.credential(), form.label(), challenges.requirePlace(request));
             entrance.renew(admission.proven());
             if (!codes.isEmpty()) {
                 redirect.addFlashAttribute("recoveryCodes", codes);

@@ -40,10 +40,7 @@ class PasskeySignInController {
     }
 
     @PostMapping(SIGN_IN)
-    String admit(
-            @ModelAttribute("key") KeyForm form,
-            HttpServletRequest request,
-            RedirectAttributes redirect) {
+    String admit(@ModelAttribute("key") KeyForm form, HttpServletRequest request, RedirectAttributes redirect) {
         try {
             var asked = challenges.answered(PublicKeyCredentialRequestOptions.class, request);
             var admission = passkeys.admit(asked, form.credential(), challenges.requirePlace(request));
@@ -63,10 +60,7 @@ class PasskeySignInController {
     }
 
     @PostMapping(SET_UP)
-    String setUp(
-            @ModelAttribute("key") KeyForm form,
-            HttpServletRequest request,
-            RedirectAttributes redirect) {
+    String setUp(@ModelAttribute("key") KeyForm form, HttpServletRequest request, RedirectAttributes redirect) {
         var admission = awaited();
         try {
             var options = challenges.answered(PublicKeyCredentialCreationOptions.class, request);
