@@ -44,21 +44,24 @@ class SecretBox {
                 .toList();
     }
 
-    /** A key and what it is called in the mark of all that it closed. */
-    private record Key(SecretKeySpec secret, byte[] mark) {
+    /** A key and the number by which the mark of all that it closed calls it. */
+    private record Key(SecretKeySpec secret, int name) {
 
-        private static final int NAME_BYTES = 4;
-        static final int MARK_BYTES = 1 + NAME_BYTES;
+        static final int MARK_BYTES = 1 + Integer.BYTES;
 
         static Key of(String words) {
             var secret = digest("thidua second factor 1 ", words.getBytes(UTF_8));
             var name = digest("thidua key name ", secret);
-            var mark = ByteBuffer.allocate(MARK_BYTES).put(METHOD).put(name, 0, NAME_BYTES);
-            return new Key(new SecretKeySpec(secret, "AES"), mark.array());
+            return new Key(
+                    new SecretKeySpec(secret, "AES"), ByteBuffer.wrap(name).getInt());
         }
 
         boolean closed(byte[] closed) {
-            return closed.length > MARK_BYTES && Arrays.equals(mark, 0, MARK_BYTES, closed, 0, MARK_BYTES);
+            if (closed.length <= MARK_BYTES) {
+                return false;
+            }
+            var mark = ByteBuffer.wrap(closed);
+            return mark.get() == METHOD && mark.getInt() == name;
         }
 
         private static byte[] digest(String purpose, byte[] words) {
@@ -79,7 +82,8 @@ class SecretBox {
             random.nextBytes(nonce);
             var closed = cipher(Cipher.ENCRYPT_MODE, key, nonce, owner).doFinal(secret);
             return ByteBuffer.allocate(Key.MARK_BYTES + nonce.length + closed.length)
-                    .put(key.mark())
+                    .put(METHOD)
+                    .putInt(key.name())
                     .put(nonce)
                     .put(closed)
                     .array();
