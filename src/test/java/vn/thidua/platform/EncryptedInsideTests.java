@@ -24,23 +24,23 @@ class EncryptedInsideTests {
     @Test
     void refusesADatabaseWhoseCertificateIsNotChecked() {
         settings.setProperty("spring.datasource.url", "jdbc:postgresql://db/thidua?sslmode=require");
-        assertRefuses("startup.plainDatabase");
+        assertRefuses("add sslmode=verify-full");
     }
 
     @Test
     void refusesAPortalThatTheProxyReachesInPlainText() {
         settings.setProperty("server.ssl.bundle", "");
-        assertRefuses("startup.plainPortal");
+        assertRefuses("set server.ssl.bundle");
     }
 
     @Test
     void refusesMailThatMayGoInPlainTextOrToAnybody() {
         settings.setProperty("spring.mail.host", "mail");
         settings.setProperty("spring.mail.properties.mail.smtp.starttls.enable", "true");
-        assertRefuses("startup.plainMail");
+        assertRefuses("starttls.required=true");
         settings.setProperty("spring.mail.properties.mail.smtp.starttls.required", "true");
         settings.setProperty("spring.mail.properties.mail.smtp.ssl.checkserveridentity", "false");
-        assertRefuses("startup.plainMail");
+        assertRefuses("starttls.required=true");
     }
 
     @Test
@@ -50,13 +50,13 @@ class EncryptedInsideTests {
         assertRefuses(null);
     }
 
-    private void assertRefuses(String code) {
-        if (code == null) {
+    private void assertRefuses(String remedy) {
+        if (remedy == null) {
             assertThatCode(() -> EncryptedInside.require(settings)).doesNotThrowAnyException();
         } else {
             assertThatThrownBy(() -> EncryptedInside.require(settings))
                     .isInstanceOf(StartupRefused.class)
-                    .hasMessageContaining(code);
+                    .hasMessageContaining(remedy);
         }
     }
 }
