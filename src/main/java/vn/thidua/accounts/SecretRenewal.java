@@ -27,6 +27,7 @@ class SecretRenewal {
         this.jdbc = jdbc;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // carried from one statement to the next, never compared
     private record Closed(AccountId account, byte[] secret) {}
 
     /** A secret that its holder replaces meanwhile is left alone. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.logging.Log;
@@ -46,10 +45,8 @@ class SettingNames implements EnvironmentPostProcessor {
                 .ifPresent(name -> {
                     throw new StartupRefused("startup.unknownSetting", name);
                 });
-        Optional.ofNullable(environment
-                        .getPropertySources()
-                        .get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME))
-                .stream()
+        environment.getPropertySources().stream()
+                .filter(source -> source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME))
                 .flatMap(SettingNames::names)
                 .filter(name -> plain(name).startsWith(OURS) && !isAmong(known, name))
                 .sorted()

@@ -43,7 +43,7 @@ class OwnAccountController {
         this.directory = directory;
         this.more = features.stream()
                 .flatMap(feature -> feature.pages().stream())
-                .sorted(Comparator.comparing(OwnPages.Page::weight))
+                .sorted(Comparator.comparingInt(OwnPages.Page::weight))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package vn.thidua.identities.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
@@ -52,7 +53,8 @@ class ProvenIdentity implements AuthenticationSuccessHandler, AuthenticationFail
     }
 
     private String next(String provider, OidcUser person, HttpServletRequest request) {
-        var login = identities.login(provider, person.getSubject());
+        var subject = Objects.requireNonNull(person.getSubject(), "OpenID Connect knows nobody without a subject");
+        var login = identities.login(provider, subject);
         if (login.isPresent()) {
             try {
                 return entrance.admit(signIn.admitProven(login.get(), false));
@@ -60,7 +62,7 @@ class ProvenIdentity implements AuthenticationSuccessHandler, AuthenticationFail
                 LOG.info("Sign-in through {} refused: the account is shut", provider);
             }
         }
-        request.getSession().setAttribute(Unlinked.ATTRIBUTE, new Unlinked(provider, person.getSubject()));
+        request.getSession().setAttribute(Unlinked.ATTRIBUTE, new Unlinked(provider, subject));
         return ProviderController.UNLINKED;
     }
 
