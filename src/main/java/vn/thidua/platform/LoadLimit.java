@@ -64,7 +64,7 @@ class LoadLimit extends OncePerRequestFilter {
 
     private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isForm(request) && !arrives(request)) {
+        if (isForm(request) && !arrives(request, response)) {
             response.setStatus(HttpStatus.REQUEST_TIMEOUT.value());
             return;
         }
@@ -84,13 +84,14 @@ class LoadLimit extends OncePerRequestFilter {
     }
 
     /** Whether the whole form comes; one that came and makes no sense is refused by whoever wants to know what is in it. */
-    private static boolean arrives(HttpServletRequest request) {
+    private static boolean arrives(HttpServletRequest request, HttpServletResponse response) {
         try {
             request.getParameterMap();
             return true;
         } catch (IllegalStateException unreadable) {
             LOG.debug("The form cannot be read", unreadable);
-            return !ReaderGone.isBehind(unreadable);
+            // Where reading broke off, the server itself has closed the answer
+            return !ReaderGone.isBehind(unreadable) && !response.isCommitted();
         }
     }
 
