@@ -11,7 +11,7 @@ record LimitedDisk(Path folder, boolean isLimited) implements AutoCloseable {
     private static final int CHUNK = 64 * 1024;
     private static final String FILLER = "filler";
 
-    static LimitedDisk at(Path folder, int megabytes) throws IOException, InterruptedException {
+    static LimitedDisk at(Path folder, int megabytes) throws IOException {
         return new LimitedDisk(
                 folder,
                 "root".equals(System.getProperty("user.name"))
@@ -33,13 +33,19 @@ record LimitedDisk(Path folder, boolean isLimited) implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         if (isLimited) {
             run("umount", "--lazy", folder.toString());
         }
     }
 
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    private static boolean run(String... command) throws IOException {
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .start()
+                        .onExit()
+                        .join()
+                        .exitValue()
+                == 0;
     }
 }

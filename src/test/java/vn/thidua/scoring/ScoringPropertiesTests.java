@@ -122,7 +122,7 @@ class ScoringPropertiesTests {
                 List.of(),
                 null,
                 null,
-                table.totalMax(),
+                BigDecimal.valueOf(10_000),
                 false,
                 null,
                 null,

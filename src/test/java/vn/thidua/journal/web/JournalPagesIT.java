@@ -46,7 +46,7 @@ class JournalPagesIT {
     void showOnlyWhatTheFilterLetsThrough() {
         assertThat(get("/quan-tri/nhat-ky?event=RoleGranted"))
                 .bodyText()
-                .contains("PROVINCIAL_REVIEWER")
+                .contains("Thẩm định")
                 .doesNotContain("id=\"d-1\"");
         assertThat(get("/quan-tri/nhat-ky?subject=dossier/")).bodyText().contains("Không có dòng nào khớp");
         assertThat(get("/quan-tri/nhat-ky?to=2026-11-22")).bodyText().contains("Không có dòng nào khớp");
