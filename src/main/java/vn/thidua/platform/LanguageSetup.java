@@ -2,9 +2,9 @@ package vn.thidua.platform;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -13,12 +13,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
-import vn.thidua.kernel.NotFound;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
  * Vietnamese first, English second. The reader switches with {@code ?lang=en}; a cookie remembers it. What the browser
@@ -56,22 +54,17 @@ public class LanguageSetup implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
-        return new Cookies.LanguageCookie(VIETNAMESE);
+        var resolver = new CookieLocaleResolver("lang");
+        resolver.setDefaultLocaleFunction(request -> VIETNAMESE);
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        resolver.setRejectInvalidCookies(false);
+        return resolver;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LanguageSwitch());
-    }
-
-    /** What no page answers: not found, and said in the language that the reader asks for, as everywhere. */
-    @Bean
-    SimpleUrlHandlerMapping unknownAddresses() {
-        HttpRequestHandler nothing = (request, response) -> {
-            throw new NotFound(request.getRequestURI());
-        };
-        var mapping = new SimpleUrlHandlerMapping(Map.of("/**", nothing));
-        mapping.setInterceptors(new LanguageSwitch());
-        return mapping;
     }
 }

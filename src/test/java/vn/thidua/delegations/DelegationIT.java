@@ -81,15 +81,15 @@ class DelegationIT {
         assertThat(approves()).isTrue();
         var id = delegations.of(actor(HEAD)).get(0).id();
 
-        assertThatThrownBy(() -> delegations.end(id, actor("chau-phu"))).isInstanceOf(NotFound.class);
         delegations.end(id, actor(EDITOR));
 
         assertThat(approves()).isFalse();
-        assertThatThrownBy(() -> delegations.end(id, actor(HEAD))).hasMessageContaining("delegation.over");
         TestTransaction.flagForCommit();
         TestTransaction.end();
         assertThat(journal())
                 .containsExactly("DutyLent an-phu.lanhdao UNIT_APPROVER", "DutyTakenBack an-phu UNIT_APPROVER");
+        assertThatThrownBy(() -> delegations.end(id, actor("chau-phu"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> delegations.end(id, actor(HEAD))).hasMessageContaining("delegation.over");
     }
 
     @Test

@@ -88,7 +88,7 @@ class OwnAccountController {
                 .addObject("roles", actor.roles().stream().sorted().toList())
                 .addObject("seats", seats(actor))
                 .addObject("unit", unitName(actor))
-                .addObject("more", more);
+                .addObject("ownPages", more);
     }
 
     /** The newest year first. */

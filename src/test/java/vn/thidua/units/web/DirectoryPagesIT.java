@@ -63,8 +63,8 @@ class DirectoryPagesIT {
     void findUnitsByName() {
         assertThat(get("/quan-tri/don-vi?q=THU-B", ADMINISTRATOR))
                 .bodyText()
-                .contains("huyện thu-binh")
-                .doesNotContain("huyện thu-an");
+                .contains("Huyện thu-binh")
+                .doesNotContain("Huyện thu-an");
     }
 
     @Test
