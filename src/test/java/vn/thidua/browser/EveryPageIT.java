@@ -45,11 +45,13 @@ class EveryPageIT {
     @ParameterizedTest
     @CsvSource({
         "an-phu, /viec-can-lam /nhap-lieu/so-2/2023/an-phu /nhap-lieu/so-2/2023/an-phu/kiem-tra"
-                + " /nhap-lieu/so-2/2023/an-phu/lich-su /tai-khoan",
+                + " /nhap-lieu/so-2/2023/an-phu/lich-su /tai-khoan"
+                + " /tai-khoan/noi-dang-nhap /tai-khoan/khoa-truy-cap /tai-khoan/uy-quyen /tai-khoan/du-lieu",
         "tri-ton, /viec-can-lam /kiem-tra-cheo/so-2/2023 /xep-hang/so-2/2023 /xep-hang/so-2/2023/luan-phien",
         "tham-dinh, /viec-can-lam /tham-dinh/so-2/2023 /tham-dinh/so-2/2023?o=cho-moi.I.6 /xep-hang/so-2/2023",
         "cong-bo, /viec-can-lam /cong-bo /cong-bo/so-2/2023 /cong-bo/so-2/2023/xem-truoc /xep-hang/so-2/2023 /xep-hang/so-2/2023/van-ban-da-ky",
-        "quan-tri, /viec-can-lam /quan-tri/tai-khoan /quan-tri/lich/so-2/2024 /quan-tri/nhap-xuat /quan-tri/mau-van-ban/to-trinh"
+        "quan-tri, /viec-can-lam /quan-tri/tai-khoan /quan-tri/tai-khoan/an-phu /quan-tri/tai-khoan/an-phu/thoi-viec"
+                + " /quan-tri/tai-khoan/an-phu/dinh-danh /quan-tri/lich/so-2/2024 /quan-tri/nhap-xuat /quan-tri/mau-van-ban/to-trinh"
     })
     void ofTheStaffIsOpenToEverybody(String login, String paths, Visitor official) {
         official.logsIn(login);

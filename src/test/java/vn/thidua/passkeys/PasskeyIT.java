@@ -63,7 +63,7 @@ class PasskeyIT {
         assertThat(signIn(later, "minh")).as("a password alone").hasRedirectedUrl(OWED);
         assertThat(mvc.get().uri("/tai-khoan").session(later)).hasRedirectedUrl("/dang-nhap");
         assertThat(mvc.get().uri(OWED).session(later)).bodyText().contains("khóa truy cập");
-        assertThat(use(later)).hasRedirectedUrl("/viec-can-lam");
+        assertThat(use(later)).as("to the page that was wanted").hasRedirectedUrl("http://localhost/tai-khoan");
         assertThat(mvc.get().uri("/tai-khoan").session(later)).hasStatusOk();
     }
 
