@@ -2,7 +2,6 @@ package vn.thidua.platform;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
  * Vietnamese first, English second. The reader switches with {@code ?lang=en}; a cookie remembers it. What the browser
@@ -54,13 +52,7 @@ public class LanguageSetup implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("lang");
-        resolver.setDefaultLocaleFunction(request -> VIETNAMESE);
-        resolver.setCookieMaxAge(Duration.ofDays(365));
-        resolver.setCookieHttpOnly(true);
-        resolver.setCookieSameSite("Lax");
-        resolver.setRejectInvalidCookies(false);
-        return resolver;
+        return new Cookies.LanguageCookie(VIETNAMESE);
     }
 
     @Override
