@@ -39,7 +39,12 @@ class NodesIT {
 
             var working = CompletableFuture.runAsync(atHome::goOn);
             var cutShort = CompletableFuture.runAsync(elsewhere::goOn);
-            await().atMost(Duration.ofMinutes(1)).until(() -> atHome.saved.size() > 5 && elsewhere.saved.size() > 5);
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+                assertThat(atHome.saved).as("here: %s", atHome.troubles).hasSizeGreaterThan(5);
+                assertThat(elsewhere.saved)
+                        .as("elsewhere: %s", elsewhere.troubles)
+                        .hasSizeGreaterThan(5);
+            });
             dying.kill();
             cutShort.join();
             var savedBefore = atHome.saved.size();
@@ -65,7 +70,8 @@ class NodesIT {
                 "--spring.datasource.url=" + server.url(DATABASE),
                 "--spring.datasource.username=" + server.user(),
                 "--spring.datasource.password=" + server.password(),
-                "--thidua.security.key=for tests only, and of no use to anybody");
+                "--thidua.security.key=for tests only, and of no use to anybody",
+                "--thidua.security.second-factor-for=PRIVILEGED");
     }
 
     private static List<String> figures(ApplicationContext portal, String indicator) {

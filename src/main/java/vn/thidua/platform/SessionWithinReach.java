@@ -39,7 +39,7 @@ public class SessionWithinReach extends OncePerRequestFilter {
     /** Where Spring Session keeps the session that it saves at the end of a request. */
     private static final String SESSION_AT_HAND = SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION";
 
-    /** How long public pages do without sessions after one was out of reach. */
+    /** How long public pages do without sessions after one was out of reach, unless another was read meanwhile. */
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final AtomicLong askAgainAt = new AtomicLong(System.nanoTime());
@@ -102,7 +102,11 @@ public class SessionWithinReach extends OncePerRequestFilter {
                 return null;
             }
             try {
-                return super.getSession(create);
+                var session = super.getSession(create);
+                if (session != null && !session.isNew()) {
+                    askAgainAt.set(System.nanoTime());
+                }
+                return session;
             } catch (DataAccessException | TransactionException away) {
                 giveUp(this);
                 askAgainAt.set(System.nanoTime() + PAUSE.toNanos());

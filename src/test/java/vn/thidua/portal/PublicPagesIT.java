@@ -27,6 +27,11 @@ import vn.thidua.publications.SamplePublications;
 class PublicPagesIT {
 
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)(?:#[^\"]*)?\"");
+    private static final Pattern POSTED = Pattern.compile("<form[^>]*method=\"post\"[^>]*>");
+
+    /** Leads away from the portal, to a provider of identities. */
+    private static final String TO_THE_PROVIDER = "/oauth2/authorization/";
+
     private static final Pattern FIGURE = Pattern.compile("class=\"fig\" href=\"#([^\"]+)\"");
 
     @Autowired
@@ -123,9 +128,10 @@ class PublicPagesIT {
             statuses.put(path, exchange.getResponse().getStatus());
             var type = exchange.getResponse().getContentType();
             if (type != null && type.startsWith("text/html")) {
-                LINK.matcher(text(exchange))
+                LINK.matcher(POSTED.matcher(text(exchange)).replaceAll(""))
                         .results()
                         .map(link -> link.group(1))
+                        .filter(link -> !link.startsWith(TO_THE_PROVIDER))
                         .forEach(waiting::add);
             }
         }
