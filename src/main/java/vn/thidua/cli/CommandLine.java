@@ -35,7 +35,12 @@ public final class CommandLine {
         if (arguments.length == 0 || !List.of("score", "cases").contains(arguments[0])) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(new CommandLine(out, err, Locale.getDefault()).run(Arrays.asList(arguments)));
+        return OptionalInt.of(CommandClasses.start(arguments, out, err));
+    }
+
+    /** Runs what is known to be a command. */
+    public static int start(String[] arguments, PrintStream out, PrintStream err) {
+        return new CommandLine(out, err, Locale.getDefault()).run(Arrays.asList(arguments));
     }
 
     int run(List<String> arguments) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.thidua.kernel.Fraction;
+import vn.thidua.scorecards.JsonTree;
 import vn.thidua.scoring.ClusterResult;
 import vn.thidua.scoring.CriterionResult;
 import vn.thidua.scoring.GroupResult;
@@ -27,7 +27,7 @@ final class ResultJson {
     private ResultJson() {}
 
     static String of(YearFolder folder) {
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(tree(folder));
+        return JsonTree.write(tree(folder));
     }
 
     static ObjectNode tree(YearFolder folder) {

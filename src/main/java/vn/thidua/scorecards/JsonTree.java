@@ -1,27 +1,38 @@
 package vn.thidua.scorecards;
 
+import java.io.StringWriter;
 import java.math.BigInteger;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * A JSON document as a tree, each name once, numbers as exact as they are written. Built from the tokens, because what an object mapper
- * prepares for objects of any kind would take most of the time of a short command.
+ * A JSON document as a tree, each name once, numbers as exact as they are written. Read and written token by token, because what an
+ * object mapper prepares for objects of any kind would take most of the time of a short command.
  */
-final class JsonTree {
+public final class JsonTree {
 
     private static final JsonFactory STRICT = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final ObjectWriteContext INDENTED = new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
+    };
 
     private JsonTree() {}
 
@@ -73,5 +84,37 @@ final class JsonTree {
             array.add(node(parser));
         }
         return array;
+    }
+
+    /** The document as people read it, indented; whole numbers, texts and flags are all that the portal's own files hold. */
+    public static String write(JsonNode root) {
+        var text = new StringWriter();
+        try (var generator = STRICT.createGenerator(INDENTED, text)) {
+            write(root, generator);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonNode node, JsonGenerator to) {
+        switch (node.getNodeType()) {
+            case OBJECT -> {
+                to.writeStartObject();
+                node.properties().forEach(property -> {
+                    to.writeName(property.getKey());
+                    write(property.getValue(), to);
+                });
+                to.writeEndObject();
+            }
+            case ARRAY -> {
+                to.writeStartArray();
+                node.values().forEach(element -> write(element, to));
+                to.writeEndArray();
+            }
+            case STRING -> to.writeString(node.stringValue());
+            case NUMBER -> to.writeNumber(node.bigIntegerValue());
+            case BOOLEAN -> to.writeBoolean(node.booleanValue());
+            case NULL -> to.writeNull();
+            case BINARY, MISSING, POJO -> throw new IllegalArgumentException("no JSON: " + node.getNodeType());
+        }
     }
 }

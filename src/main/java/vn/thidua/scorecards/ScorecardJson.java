@@ -1,6 +1,5 @@
 package vn.thidua.scorecards;
 
-import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.rules.Criterion;
 import vn.thidua.rules.Scorecard;
 
@@ -27,9 +26,6 @@ public final class ScorecardJson {
     }
 
     public static String write(Scorecard scorecard) {
-        return JsonMapper.shared()
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(ScorecardWriter.scorecard(scorecard))
-                + "\n";
+        return JsonTree.write(ScorecardWriter.scorecard(scorecard)) + "\n";
     }
 }
