@@ -35,8 +35,27 @@ class FractionTests {
     }
 
     @Test
+    void isHeldInLowestTermsHoweverLargeItIs() {
+        var large = BigInteger.TWO.pow(63);
+
+        assertThat(new Fraction(large.negate(), BigInteger.TWO))
+                .isEqualTo(new Fraction(BigInteger.TWO.pow(62).negate(), BigInteger.ONE));
+        assertThat(new Fraction(BigInteger.TWO, large)).isEqualTo(new Fraction(BigInteger.ONE, BigInteger.TWO.pow(62)));
+        assertThat(new Fraction(large.multiply(BigInteger.valueOf(9)), large.multiply(BigInteger.valueOf(6))))
+                .hasToString("3/2");
+    }
+
+    @Test
+    void isZeroWhateverItIsDividedBy() {
+        assertThat(new Fraction(BigInteger.ZERO, BigInteger.valueOf(7))).isEqualTo(Fraction.ZERO);
+        assertThat(Fraction.ZERO.signum()).isZero();
+    }
+
+    @Test
     void neverDividesByZero() {
-        assertThatThrownBy(() -> Fraction.ONE.dividedBy(Fraction.ZERO)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Fraction.ONE.dividedBy(Fraction.ZERO))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("denominator is zero");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,6 +36,9 @@ class VietnameseNumbersTests {
                 "100%|100",
                 "100,0 %|100.0",
                 "12,|12",
+                "12.|12",
+                "+12|12",
+                "123456789012345678|123456789012345678",
                 "007|7"
             })
     void areReadAsOfficialsWriteThem(String text, BigDecimal number) {
@@ -65,6 +69,16 @@ class VietnameseNumbersTests {
                 .isEqualTo(new NotANumber(Reason.DOT_FOR_COMMA, Optional.of(new BigDecimal("58.3"))));
         assertThat(VietnameseNumbers.read("1,234.5", 2))
                 .isEqualTo(new NotANumber(Reason.DOT_FOR_COMMA, Optional.of(new BigDecimal("1234.5"))));
+        assertThat(VietnameseNumbers.read("1,234,567", 2))
+                .isEqualTo(new NotANumber(Reason.DOT_FOR_COMMA, Optional.of(new BigDecimal("1234567"))));
+    }
+
+    @Test
+    void suggestTheNearestNumberThatIsKept() {
+        assertThat(VietnameseNumbers.read("1,2345", 2))
+                .isEqualTo(new NotANumber(Reason.TOO_PRECISE, Optional.of(new BigDecimal("1.23"))));
+        assertThat(VietnameseNumbers.read("1,235", 2))
+                .isEqualTo(new NotANumber(Reason.TOO_PRECISE, Optional.of(new BigDecimal("1.24"))));
     }
 
     @ParameterizedTest
@@ -101,12 +115,27 @@ class VietnameseNumbersTests {
                 "1234.5|1|1.234,5",
                 "-1|2|−1,00",
                 "0.005|2|0,01",
+                "0.12|2|0,12",
+                "100|0|100",
                 "1000000|0|1.000.000",
                 "999.995|2|1.000,00",
                 "0|2|0,00"
             })
     void areWrittenWithDotsBetweenThousands(BigDecimal number, int decimals, String text) {
         assertThat(VietnameseNumbers.write(number, decimals)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"482.90, '482,9'", "1000, 1.000", "1E+3, 1.000", "-0.50, '\u22120,5'"})
+    void areWrittenWithTheDecimalsThatTheyHave(BigDecimal number, String text) {
+        assertThat(VietnameseNumbers.write(number)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, '1.234,5'", "en, '1,234.5'", "en-GB, '1,234.5'", "fr, '1.234,5'"})
+    void followTheReadersLanguage(String language, String text) {
+        assertThat(NumberStyle.of(Locale.forLanguageTag(language)).write(new BigDecimal("1234.5"), 1))
+                .isEqualTo(text);
     }
 
     @Property

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +79,59 @@ class DerivationStepsTests {
         assertThat(kinds(PROPORTIONAL, SampleYears.figure("4", "1"))).doesNotContain(StepKind.ROUNDED);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"type": "Proportional", "floorRate": "0.6", "fullRate": "0.8"}                               | 59   | PROPORTION_NONE
+            {"type": "Proportional", "floorRate": "0.6", "fullRate": "0.8"}                               | 60   | PROPORTION
+            {"type": "Proportional", "floorRate": "0.6", "fullRate": "0.8"}                               | 80   | PROPORTION_FULL
+            {"type": "Growth", "floorRate": "0.1", "fullRate": "0.2"}                                     | 109  | PROPORTION_NONE
+            {"type": "Growth", "floorRate": "0.1", "fullRate": "0.2"}                                     | 110  | PROPORTION
+            {"type": "Growth", "fullRate": "0.2"}                                                         | 100  | PROPORTION
+            {"type": "Growth", "bands": [{"from": "0.1", "points": "10"}]}                                | 110  | BAND_FROM
+            {"type": "Growth", "bands": [{"from": "0.1", "points": "10"}]}                                | 109  | BAND_NONE
+            {"type": "ShortfallExcess", "shortfallStep": "0.1", "deductPerStep": "1", "zeroBelow": "0.7"} | 69   | SHORTFALL_ZERO
+            {"type": "ShortfallExcess", "shortfallStep": "0.1", "deductPerStep": "1", "zeroBelow": "0.7"} | 70   | SHORTFALL
+            {"type": "ShortfallExcess", "shortfallStep": "0.1", "deductPerStep": "1", "zeroBelow": "0.7"} | 100  | TARGET_MET
+            {"type": "ShortfallExcess", "shortfallStep": "0.1", "deductPerStep": "1", "zeroBelow": "0.7"} | 150  | TARGET_MET
+            {"type": "ShortfallExcess", "shortfallStep": "0.1", "deductPerStep": "1", "excessStep": "0.1", "bonusPerStep": "1", "bonusCap": "2"} | 100 | TARGET_MET
+            {"type": "ShortfallExcess", "shortfallStep": "0.1", "deductPerStep": "1", "excessStep": "0.1", "bonusPerStep": "1", "bonusCap": "2"} | 120 | TARGET_MET EXCESS
+            {"type": "ShortfallExcess", "shortfallStep": "0.1", "deductPerStep": "1", "excessStep": "0.1", "bonusPerStep": "1", "bonusCap": "2"} | 130 | TARGET_MET EXCESS EXCESS_CAPPED
+            {"type": "StepIncrement", "baseValue": "50", "basePoints": "2", "step": "5", "pointsPerStep": "1"}              | 49 | BELOW_BASE_VALUE
+            {"type": "StepIncrement", "baseValue": "50", "basePoints": "2", "step": "5", "pointsPerStep": "1"}              | 50 | INCREMENTS
+            {"type": "StepIncrement", "baseValue": "50", "basePoints": "2", "step": "5", "pointsPerStep": "1", "cap": "4"}  | 60 | INCREMENTS
+            {"type": "StepIncrement", "baseValue": "50", "basePoints": "2", "step": "5", "pointsPerStep": "1", "cap": "4"}  | 65 | INCREMENTS CAP_REACHED
+            """)
+    void tellTheBranchTakenUpToItsEdge(String rule, String actual, String told) {
+        var table = SampleYears.tableOf(
+                "10", "{\"code\": \"C\", \"maxPoints\": \"10\", \"indicator\": \"I\", \"rule\": " + rule + "}", "");
+        var hundred = new BigDecimal("100");
+        var cell = Cell.figure(ValueState.NUMBER, hundred, new BigDecimal(actual), hundred);
+
+        var steps = steps(SampleYears.year(table, Map.of("a", SampleYears.unit(Map.of("C", cell)))));
+
+        assertThat(steps.subList(1, steps.size()))
+                .containsExactly(
+                        Stream.of(told.split(" ")).map(StepKind::valueOf).toArray(StepKind[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 3", ", 10"})
+    void giveAnUnboundedExcessTheWholeBonusOrTheMaximum(BigDecimal cap, BigDecimal bonus) {
+        var rule = new Rule.ShortfallExcess(
+                new BigDecimal("0.1"),
+                BigDecimal.ONE,
+                BigDecimal.ZERO,
+                new BigDecimal("0.1"),
+                BigDecimal.ONE,
+                cap,
+                true);
+        var year = year(rule, Direction.LOWER_BETTER, LowerBetterMode.INVERSE, SampleYears.figure("10", "0"));
+
+        assertThat(steps(year))
+                .containsExactly(StepKind.COMPLETION_UNBOUNDED, StepKind.TARGET_MET, StepKind.EXCESS_CAPPED);
+        assertThat(ScoringEngine.score(year).ranking().get(0).bonus()).isEqualByComparingTo(bonus);
+    }
+
     @Test
     void tellBandsFromBelowAndFromAbove() {
         var bands = List.of(new Rule.Threshold(BigDecimal.TEN, BigDecimal.ONE));
@@ -93,6 +147,16 @@ class DerivationStepsTests {
     }
 
     private static List<StepKind> kinds(Rule rule, Direction direction, LowerBetterMode mode, Cell cell) {
+        return steps(year(rule, direction, mode, cell));
+    }
+
+    private static List<StepKind> steps(ClusterYear year) {
+        return ScoringEngine.score(year).ranking().get(0).criterion("C").orElseThrow().derivation().steps().stream()
+                .map(Step::kind)
+                .toList();
+    }
+
+    private static ClusterYear year(Rule rule, Direction direction, LowerBetterMode mode, Cell cell) {
         var leaf = new Criterion(
                 "C",
                 "C",
@@ -108,7 +172,7 @@ class DerivationStepsTests {
                 Criterion.DEFAULT_ROUNDING,
                 NotApplicablePolicy.ZERO,
                 List.of());
-        var year = SampleYears.year(
+        return SampleYears.year(
                 new Scorecard(
                         "T",
                         1,
@@ -130,8 +194,5 @@ class DerivationStepsTests {
                         List.of(),
                         List.of()),
                 Map.of("a", SampleYears.unit(Map.of("C", cell))));
-        return ScoringEngine.score(year).ranking().get(0).criterion("C").orElseThrow().derivation().steps().stream()
-                .map(Step::kind)
-                .toList();
     }
 }
