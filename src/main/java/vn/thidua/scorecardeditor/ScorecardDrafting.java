@@ -89,6 +89,11 @@ public class ScorecardDrafting {
         return begin(ScorecardEdits.asVersion(imported, nextVersion(imported.code())), null, actor);
     }
 
+    /** Begins a table as a copy of an example. */
+    public DraftId beginFrom(ExampleTable example, Actor actor) {
+        return beginFrom(example.json(), actor);
+    }
+
     private DraftId begin(Scorecard beginning, @Nullable Integer basedOn, Actor actor) {
         var draft = ScorecardDraft.begin(beginning, basedOn, actor, clock.instant());
         var id = new DraftId(beginning.code());

@@ -18,18 +18,20 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.platform.web.Attempt;
+import vn.thidua.scorecardeditor.ExampleTable;
 import vn.thidua.scorecardeditor.ScorecardDrafting;
 import vn.thidua.scorecards.MalformedScorecard;
 import vn.thidua.scorecards.ScorecardId;
 import vn.thidua.scorecards.ScorecardJson;
 import vn.thidua.scorecards.ScorecardLibrary;
 
-/** All scoring tables with their versions and drafts, and the three ways to begin a draft. */
+/** All scoring tables with their versions and drafts, and the four ways to begin a draft. */
 @Controller
 @RequestMapping("/quan-tri/bang-diem")
 class ScorecardListController {
 
     private static final String BEGIN = "begin";
+    private static final String EXAMPLE = "sample";
     private static final String UPLOAD = "upload";
 
     private final ScorecardDrafting drafting;
@@ -56,9 +58,26 @@ class ScorecardListController {
         }
     }
 
+    /** One of the example tables. */
+    record ExampleForm(@Nullable ExampleTable example) {}
+
     @GetMapping
     ModelAndView list(@CurrentActor Actor actor) {
         return page(actor, new BeginForm("", ""), new UploadForm(null, ""));
+    }
+
+    /** The draft of an example is the administrator's own from then on; its code is that of the example. */
+    @PostMapping("/tu-mau")
+    Object beginFromExample(
+            @ModelAttribute(EXAMPLE) ExampleForm form, BindingResult errors, @CurrentActor Actor actor) {
+        var example = form.example();
+        if (example == null) {
+            errors.rejectValue("example", "editor.example.choose");
+        } else if (!Attempt.refused(errors, () -> drafting.beginFrom(example, actor))) {
+            return draftOf(ScorecardJson.read(example.json()).code());
+        }
+        var page = page(actor, new BeginForm("", ""), new UploadForm(null, ""));
+        return refused(page.addObject(EXAMPLE, form), EXAMPLE, errors);
     }
 
     @PostMapping
@@ -105,6 +124,8 @@ class ScorecardListController {
         page.addObject(
                 "issued", library.all().stream().filter(each -> each.issued()).toList());
         page.addObject(BEGIN, begin);
+        page.addObject(EXAMPLE, new ExampleForm(null));
+        page.addObject("examples", ExampleTable.values());
         page.addObject(UPLOAD, upload);
         return page;
     }

@@ -8,6 +8,8 @@ import static vn.thidua.accounts.SampleActors.signedIn;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
@@ -155,6 +157,29 @@ class ScorecardEditorIT {
                         .orElseThrow()
                         .maxPoints())
                 .isEqualByComparingTo("100");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COUNCIL, MH-HDND-100", "COMMUNE_DIGITAL, MH-CDS-XA", "RELATIVE_TO_LEADER, MH-DAN-DAU-1000"})
+    void beginsWithAnExample(String example, String code) {
+        assertThat(get(TABLES)).bodyText().contains("<option value=\"" + example + "\">");
+
+        assertThat(post(TABLES + "/tu-mau", "example", example)).hasRedirectedUrl(TABLES + "/" + code + "/du-thao");
+
+        assertThat(get(TABLES + "/" + code + "/du-thao")).hasStatusOk();
+        assertThat(get(TABLES)).bodyText().contains("/" + code + "/du-thao");
+        assertThat(post(TABLES + "/tu-mau", "example", example))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Lỗi:", "<option value=\"" + example + "\" selected=\"selected\">");
+    }
+
+    @Test
+    void asksWhichExampleIsWanted() {
+        assertThat(post(TABLES + "/tu-mau", "example", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("<a href=\"#example\">Bảng mẫu: Hãy chọn một bảng mẫu.</a>");
     }
 
     @Test
