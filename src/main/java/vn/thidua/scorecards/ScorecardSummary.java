@@ -1,6 +1,7 @@
 package vn.thidua.scorecards;
 
 import java.time.LocalDate;
+import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,10 @@ public record ScorecardSummary(
         @Nullable Integer yearFrom,
         @Nullable Integer yearTo,
         @Nullable String decisionNumber,
-        @Nullable LocalDate decisionDate) {}
+        @Nullable LocalDate decisionDate) {
+
+    /** Whether its years, as far as it names any, include this one. */
+    public boolean isMeantFor(Year year) {
+        return (yearFrom == null || yearFrom <= year.getValue()) && (yearTo == null || yearTo >= year.getValue());
+    }
+}

@@ -76,15 +76,20 @@ class Season extends AbstractAggregateRoot<Season> {
     }
 
     Season use(ScorecardId chosen, Actor actor, Instant at) {
-        if (!actor.is(Role.PROVINCIAL_PUBLISHER) && !actor.is(Role.ADMINISTRATOR)) {
-            throw new NotAllowed("seasons.scorecard.notYours");
-        }
+        requireScorecardKeeper(actor);
         var before = scorecard;
         this.scorecard = chosen;
         if (!chosen.equals(before)) {
             registerEvent(new ScorecardChosen(id, before, chosen, actor.login(), at));
         }
         return this;
+    }
+
+    /** The scorecard is the province's: the lead unit of the year is itself scored by it. */
+    static void requireScorecardKeeper(Actor actor) {
+        if (!isKeptByTheProvince(actor)) {
+            throw new NotAllowed("seasons.scorecard.notYours");
+        }
     }
 
     /** Who keeps a cluster's year: the board that publishes it, the administrator, the lead unit of that year. */

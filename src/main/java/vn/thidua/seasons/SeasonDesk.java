@@ -61,6 +61,16 @@ public class SeasonDesk {
         Season.requireKeeper(id, actor);
     }
 
+    /** Whether someone decides by which scorecard years are scored. */
+    public boolean choosesScorecards(Actor actor) {
+        return Season.isKeptByTheProvince(actor);
+    }
+
+    /** Refuses who does not decide by which scorecard years are scored. */
+    public void requireScorecardKeeper(Actor actor) {
+        Season.requireScorecardKeeper(actor);
+    }
+
     /** The year after the newest one of a cluster, or the present one. */
     public Year nextToOpen(ClusterId cluster) {
         return seasons.ofCluster(cluster).stream()

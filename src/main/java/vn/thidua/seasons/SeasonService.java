@@ -32,6 +32,7 @@ public class SeasonService {
     private final Directory directory;
     private final Leadership leadership;
     private final ScorecardLibrary scorecards;
+    private final List<ScorecardInUse> uses;
     private final Clock clock;
 
     SeasonService(
@@ -41,6 +42,7 @@ public class SeasonService {
             Directory directory,
             Leadership leadership,
             ScorecardLibrary scorecards,
+            List<ScorecardInUse> uses,
             Clock clock) {
         this.seasons = seasons;
         this.meetings = meetings;
@@ -48,6 +50,7 @@ public class SeasonService {
         this.directory = directory;
         this.leadership = leadership;
         this.scorecards = scorecards;
+        this.uses = List.copyOf(uses);
         this.clock = clock;
     }
 
@@ -60,6 +63,14 @@ public class SeasonService {
     @Transactional(readOnly = true)
     public Optional<SeasonView> find(SeasonId id) {
         return seasons.findById(id).map(this::view);
+    }
+
+    /** Whether it is decided by which scorecard the year is scored. */
+    @Transactional(readOnly = true)
+    public boolean isScored(SeasonId id) {
+        return seasons.findById(id)
+                .map(season -> season.scorecard() != null)
+                .orElse(false);
     }
 
     /** The years of a cluster, newest first. */
@@ -111,11 +122,15 @@ public class SeasonService {
         seasons.saveAndFlush(seasons.require(id).schedule(calendar, actor, clock.instant()));
     }
 
-    /** Decides by which issued scorecard the year is scored. */
+    /** Decides by which issued scorecard the year is scored; another one only as long as nothing was handed in by the first. */
     public void useScorecard(SeasonId id, ScorecardId scorecard, Actor actor) {
         var season = seasons.require(id);
+        Season.requireScorecardKeeper(actor);
         if (!scorecards.summary(scorecard).issued()) {
             throw new RuleViolation("seasons.scorecard.notIssued", scorecard.toString());
+        }
+        if (season.scorecard() != null && !scorecard.equals(season.scorecard())) {
+            uses.forEach(use -> use.requireFree(id));
         }
         seasons.saveAndFlush(season.use(scorecard, actor, clock.instant()));
     }

@@ -42,7 +42,7 @@ class CalendarController {
     ModelAndView show(@PathVariable ClusterId cum, @PathVariable Year nam, @CurrentActor Actor actor) {
         var season = new SeasonId(cum, nam);
         desk.requireKeeper(season, actor);
-        return page(season, HttpStatus.OK)
+        return page(season, actor, HttpStatus.OK)
                 .addObject("form", CalendarForm.of(seasons.season(season).calendar()));
     }
 
@@ -53,7 +53,7 @@ class CalendarController {
     ModelAndView offer(@PathVariable ClusterId cum, @PathVariable Year nam, @CurrentActor Actor actor) {
         var season = new SeasonId(cum, nam);
         desk.requireKeeper(season, actor);
-        return page(season, HttpStatus.OK)
+        return page(season, actor, HttpStatus.OK)
                 .addObject("offered", true)
                 .addObject("form", CalendarForm.of(seasons.offeredCalendar(season)));
     }
@@ -69,18 +69,21 @@ class CalendarController {
         var season = new SeasonId(cum, nam);
         var calendar = form.read(errors);
         if (Attempt.refused(errors, () -> seasons.schedule(season, calendar, actor))) {
-            return page(season, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(season, actor, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         redirect.addFlashAttribute("done", "seasons.calendar.saved");
         return new ModelAndView("redirect:" + ADDRESS);
     }
 
-    private ModelAndView page(SeasonId season, HttpStatus status) {
+    private ModelAndView page(SeasonId season, Actor actor, HttpStatus status) {
+        var year = seasons.season(season);
         return new ModelAndView("seasons/calendar", status)
                 .addObject("season", season)
                 .addObject("offered", false)
                 .addObject("cluster", directory.cluster(season.cluster()))
-                .addObject("hints", CalendarHint.of(seasons.season(season).calendar()))
+                .addObject("hints", CalendarHint.of(year.calendar()))
+                .addObject("choosesScorecards", desk.choosesScorecards(actor))
+                .addObject("scorecard", year.scorecard())
                 .addObject(
                         "lastYear",
                         seasons.find(season.previous()).map(SeasonView::id).orElse(null));

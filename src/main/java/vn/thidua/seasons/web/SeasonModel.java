@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonPages;
+import vn.thidua.seasons.SeasonService;
 import vn.thidua.units.ClusterId;
 import vn.thidua.units.ClusterView;
 import vn.thidua.units.Directory;
@@ -18,14 +19,22 @@ import vn.thidua.units.Directory;
 class SeasonModel {
 
     private final Directory directory;
+    private final SeasonService seasons;
 
-    SeasonModel(Directory directory) {
+    SeasonModel(Directory directory, SeasonService seasons) {
         this.directory = directory;
+        this.seasons = seasons;
     }
 
     @ModelAttribute("season")
     SeasonId season(@PathVariable ClusterId cum, @PathVariable Year nam) {
         return new SeasonId(cum, nam);
+    }
+
+    /** Whether the year has a scorecard, without which there are no points and no standings. */
+    @ModelAttribute("scored")
+    boolean scored(@PathVariable ClusterId cum, @PathVariable Year nam) {
+        return seasons.isScored(new SeasonId(cum, nam));
     }
 
     @ModelAttribute("cluster")

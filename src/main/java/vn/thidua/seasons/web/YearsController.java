@@ -50,7 +50,8 @@ class YearsController {
                 .map(cluster -> line(cluster, actor))
                 .filter(line -> line.mayOpen() || !line.years().isEmpty())
                 .toList();
-        return new ModelAndView("seasons/years", Map.of("lines", lines));
+        return new ModelAndView(
+                "seasons/years", Map.of("lines", lines, "choosesScorecards", desk.choosesScorecards(actor)));
     }
 
     @PostMapping(ADDRESS)
