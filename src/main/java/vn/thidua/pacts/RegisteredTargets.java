@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.indicators.Baseline;
@@ -67,6 +68,15 @@ public class RegisteredTargets {
         /** Whether the unit promises less than it was assigned. */
         public boolean isLess(UnitId unit) {
             return indicator.direction() == Direction.HIGHER_BETTER ? comparison(unit) < 0 : comparison(unit) > 0;
+        }
+
+        /** How all figures of the line are written, so that they compare at a glance: none is rounded. */
+        public int decimals() {
+            return Stream.concat(
+                            ofUnit.values().stream().map(TargetView::value),
+                            promises.values().stream().map(RegisteredTarget::value))
+                    .mapToInt(value -> value.stripTrailingZeros().scale())
+                    .reduce(indicator.decimals(), Math::max);
         }
 
         private int comparison(UnitId unit) {
