@@ -1,5 +1,6 @@
 package vn.thidua.platform;
 
+import jakarta.validation.Valid;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -17,8 +19,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.ServletModelAttributeMethodProcessor;
 
 /**
- * A form either is there or the request is refused (400). Spring hands a controller nothing at all where a part of a record
- * could not be read, for instance a choice that no page offers; no form of ours lets people type such a part.
+ * A form always comes whole. Where a part of a record could not be read as what it has to be, a day or a number, Spring hands
+ * the controller a result without a form, in which nothing else can be found wrong and of which no page can be made. Here it
+ * becomes the record of all that could be read, with an error and the very words at each part that could not. Only a record
+ * that cannot exist in this way is refused (400).
  */
 @Configuration(proxyBeanMethods = false)
 class WholeForms {
@@ -57,17 +61,23 @@ class WholeForms {
                 @Nullable WebDataBinderFactory binders)
                 throws Exception {
             var form = forms.resolveArgument(parameter, model, request, binders);
-            if (form == null || isUnread(parameter, model)) {
+            if (form == null || model == null || binders == null) {
                 throw new ServletRequestBindingException("A part of the form cannot be read");
             }
+            var name = ModelFactory.getNameForParameter(parameter);
+            if (model.getModel().get(BindingResult.MODEL_KEY_PREFIX + name) instanceof BindingResult unread
+                    && unread.getTarget() == null) {
+                var binder = binders.createBinder(request, form, name);
+                unread.getFieldErrors().stream()
+                        .filter(FieldError::isBindingFailure)
+                        .forEach(binder.getBindingResult()::addError);
+                if (parameter.hasParameterAnnotation(Valid.class)) {
+                    binder.validate();
+                }
+                model.removeAttributes(unread.getModel());
+                model.addAllAttributes(binder.getBindingResult().getModel());
+            }
             return form;
-        }
-
-        private static boolean isUnread(MethodParameter parameter, @Nullable ModelAndViewContainer model) {
-            var name = BindingResult.MODEL_KEY_PREFIX + ModelFactory.getNameForParameter(parameter);
-            return model != null
-                    && model.getModel().get(name) instanceof BindingResult errors
-                    && errors.getTarget() == null;
         }
     }
 }

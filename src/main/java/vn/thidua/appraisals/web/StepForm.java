@@ -23,7 +23,9 @@ record StepForm(
         @Nullable String reason,
         @Nullable Boolean everything,
         @Nullable List<@Nullable String> scope,
-        @DateTimeFormat(pattern = "d/M/yyyy") @Nullable LocalDate until) {
+
+        @DateTimeFormat(pattern = "dd/MM/yyyy", fallbackPatterns = "d/M/yyyy") @Nullable
+        LocalDate until) {
 
     static StepForm empty() {
         return new StepForm(null, true, null, null);

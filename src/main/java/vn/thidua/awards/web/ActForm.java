@@ -14,7 +14,10 @@ record ActForm(
         @Nullable Integer votesFor,
         @Nullable Integer votesCast,
         @Nullable String number,
-        @DateTimeFormat(pattern = "d/M/yyyy") @Nullable LocalDate date,
+
+        @DateTimeFormat(pattern = "dd/MM/yyyy", fallbackPatterns = "d/M/yyyy") @Nullable
+        LocalDate date,
+
         @Nullable String reason) {
 
     Opinion requireOpinion() {

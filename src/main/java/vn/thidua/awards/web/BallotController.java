@@ -65,6 +65,7 @@ class BallotController {
             @ModelAttribute(name = "season", binding = false) SeasonId season,
             @CurrentActor Actor actor) {
         ballots.requireKeeper(season, actor);
+        form.check(errors);
         if (Attempt.refused(errors, () -> ballots.record(season, form.count(), actor))) {
             return new ModelAndView("awards/ballot-form", HttpStatus.UNPROCESSABLE_CONTENT);
         }

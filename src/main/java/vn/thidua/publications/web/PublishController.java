@@ -1,11 +1,13 @@
 package vn.thidua.publications.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -82,15 +84,14 @@ class PublishController {
             @Valid @ModelAttribute("form") PublishForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
+            HttpServletResponse response,
             Model model) {
         var season = new SeasonId(cluster, year);
-        if (errors.hasErrors() || form.dueAt() == null) {
+        if (form.dueAt() == null && !errors.hasFieldErrors("dueAt")) {
             errors.rejectValue("dueAt", "publications.form.dueAt.error");
-            return page(season, actor, model);
         }
-        var dueAt = form.dueAt().atZone(clock.getZone()).toInstant();
-        if (Attempt.refused(errors, () -> releases.plan(season, form.terms(), dueAt, actor))) {
-            return page(season, actor, model);
+        if (Attempt.refused(errors, () -> releases.plan(season, form.terms(), form.dueAt(clock.getZone()), actor))) {
+            return refused(season, actor, model, response);
         }
         return "redirect:/cong-bo/{cluster}/{year}";
     }
@@ -123,12 +124,18 @@ class PublishController {
             @Valid @ModelAttribute("form") PublishForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
+            HttpServletResponse response,
             Model model) {
         var season = new SeasonId(cluster, year);
         if (Attempt.refused(errors, () -> publications.publish(season, form.terms(), actor))) {
-            return page(season, actor, model);
+            return refused(season, actor, model, response);
         }
         return "redirect:/cong-bo/{cluster}/{year}";
+    }
+
+    private String refused(SeasonId season, Actor actor, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(season, actor, model);
     }
 
     private String page(SeasonId season, Actor actor, Model model) {

@@ -22,7 +22,8 @@ record SignedPaperForm(
         @Nullable String symbol,
         @Nullable String about,
 
-        @DateTimeFormat(pattern = "d/M/yyyy") @Nullable LocalDate signedOn,
+        @DateTimeFormat(pattern = "dd/MM/yyyy", fallbackPatterns = "d/M/yyyy") @Nullable
+        LocalDate signedOn,
 
         @Nullable String signer,
         @Nullable Boolean disclosed,
