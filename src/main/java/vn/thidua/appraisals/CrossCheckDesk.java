@@ -60,10 +60,7 @@ public class CrossCheckDesk {
     }
 
     public CrossCheck overview(SeasonId season, Actor actor) {
-        if (!isMember(season, actor)
-                && !actor.oversaw(season.cluster(), season.year())
-                && !actor.is(Role.PROVINCIAL_REVIEWER)
-                && !actor.is(Role.ADMINISTRATOR)) {
+        if (!plans.overlooks(season, actor)) {
             throw new NotFound(season);
         }
         var members = directory.members(season.cluster(), season.year());

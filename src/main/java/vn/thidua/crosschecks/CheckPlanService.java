@@ -50,6 +50,15 @@ public class CheckPlanService {
         return plans.findById(season).map(CheckPlan::view);
     }
 
+    /** Whether the actor may look over the cross-check of all members: they and their head, the reviewer, the administrator. */
+    @Transactional(readOnly = true)
+    public boolean overlooks(SeasonId season, Actor actor) {
+        return Members.include(directory, season, actor)
+                || actor.oversaw(season.cluster(), season.year())
+                || actor.is(Role.PROVINCIAL_REVIEWER)
+                || actor.is(Role.ADMINISTRATOR);
+    }
+
     /** Whether the actor assigns checkers in this cluster's year. */
     @Transactional(readOnly = true)
     public boolean assigns(SeasonId season, Actor actor) {

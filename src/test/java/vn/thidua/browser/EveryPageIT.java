@@ -51,7 +51,7 @@ class EveryPageIT {
         "tham-dinh, /viec-can-lam /tham-dinh/so-2/2023 /tham-dinh/so-2/2023?o=cho-moi.I.6 /xep-hang/so-2/2023",
         "cong-bo, /viec-can-lam /cong-bo /cong-bo/so-2/2023 /cong-bo/so-2/2023/xem-truoc /xep-hang/so-2/2023 /xep-hang/so-2/2023/van-ban-da-ky",
         "quan-tri, /viec-can-lam /quan-tri/tai-khoan /quan-tri/tai-khoan/an-phu /quan-tri/tai-khoan/an-phu/thoi-viec"
-                + " /quan-tri/tai-khoan/an-phu/dinh-danh /quan-tri/lich/so-2/2024 /quan-tri/nhap-xuat /quan-tri/mau-van-ban/to-trinh"
+                + " /quan-tri/tai-khoan/an-phu/dinh-danh /quan-tri/lich/so-2/2024 /xep-hang/so-2/2024/bang-diem /quan-tri/bang-diem /quan-tri/nhap-xuat /quan-tri/mau-van-ban/to-trinh"
     })
     void ofTheStaffIsOpenToEverybody(String login, String paths, Visitor official) {
         official.logsIn(login);
@@ -72,6 +72,7 @@ class EveryPageIT {
     private static void isFineFor(Visitor visitor, String path) {
         assertThat(visitor.opens(path).status()).as(path).isIn(200, 404);
         visitor.meetsNoBarrier();
+        assertThat(visitor.page().content()).as("words missing at " + path).doesNotContainPattern("\\?\\?[a-zA-Z]");
         visitor.page().setViewportSize(320, 640);
         var overflow =
                 visitor.page().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -62,7 +62,7 @@ class MatrixAssembler {
                 query,
                 options(board, groups),
                 criteria.stream().map(MatrixAssembler::column).toList(),
-                blocks(board, query, criteria),
+                blocks(board, query, criteria, actor),
                 panel,
                 board.dossiers().stream()
                         .map(dossier -> report(board, dossier, actor))
@@ -113,12 +113,12 @@ class MatrixAssembler {
                 .count();
     }
 
-    private List<MatrixPage.Block> blocks(Board board, MatrixQuery query, List<Criterion> criteria) {
+    private List<MatrixPage.Block> blocks(Board board, MatrixQuery query, List<Criterion> criteria, Actor actor) {
         Predicate<DossierSummary> shown = dossier -> !isFiltered(query)
                 || criteria.stream().anyMatch(criterion -> matches(board, query, dossier, criterion));
         return board.dossiers().stream()
                 .filter(shown)
-                .map(dossier -> block(board, query, dossier, criteria))
+                .map(dossier -> block(board, query, dossier, criteria, actor))
                 .toList();
     }
 
@@ -139,8 +139,10 @@ class MatrixAssembler {
         return waits && differs;
     }
 
-    private MatrixPage.Block block(Board board, MatrixQuery query, DossierSummary dossier, List<Criterion> criteria) {
+    private MatrixPage.Block block(
+            Board board, MatrixQuery query, DossierSummary dossier, List<Criterion> criteria, Actor actor) {
         var unit = dossier.unit();
+        var opens = actor.isProvincial();
         var lines = new ArrayList<MatrixPage.Line>();
         @Nullable UnitResult before = null;
         for (var ledger : Ledger.values()) {
@@ -151,7 +153,7 @@ class MatrixAssembler {
                     ledger,
                     ledger == Ledger.APPRAISED,
                     criteria.stream()
-                            .map(criterion -> cell(board, query, unit, criterion, result, earlier, ledger, reached))
+                            .map(criterion -> cell(board, query, unit, criterion, result, earlier, ledger, reached, opens))
                             .toList(),
                     total(board, unit, result, ledger, reached)));
             before = result;
@@ -180,7 +182,8 @@ class MatrixAssembler {
             UnitResult result,
             @Nullable UnitResult before,
             Ledger ledger,
-            boolean reached) {
+            boolean reached,
+            boolean opens) {
         var id = new CellId(unit, criterion.code());
         var last = ledger == Ledger.APPRAISED;
         var waiting = last && board.isWaiting(id);
@@ -190,7 +193,7 @@ class MatrixAssembler {
         return new MatrixPage.Cell(
                 id,
                 waiting ? say("appraisals.cell.waiting") : reached ? formats.points(now) : Formats.NONE,
-                last ? query.opening(id) : null,
+                last && opens ? query.opening(id) : null,
                 last && query.open().filter(id::equals).isPresent(),
                 waiting,
                 changed ? formats.points(earlier) : null,

@@ -1,5 +1,6 @@
 package vn.thidua.crosschecks.web;
 
+import java.time.Year;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,6 +22,7 @@ import vn.thidua.kernel.RuleViolation;
 import vn.thidua.platform.web.Attempt;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonPages;
+import vn.thidua.units.ClusterId;
 import vn.thidua.units.Directory;
 import vn.thidua.units.UnitId;
 import vn.thidua.units.UnitView;
@@ -65,6 +68,11 @@ class CheckPlanController {
 
     /** One sheet, by the names of who wrote it and who checks it. */
     record Line(UnitView checked, @Nullable UnitView checker) {}
+
+    @ModelAttribute("overlooks")
+    boolean overlooks(@PathVariable ClusterId cum, @PathVariable Year nam, @CurrentActor Actor actor) {
+        return plans.overlooks(new SeasonId(cum, nam), actor);
+    }
 
     @GetMapping
     ModelAndView show(@ModelAttribute(name = "season", binding = false) SeasonId season, @CurrentActor Actor actor) {

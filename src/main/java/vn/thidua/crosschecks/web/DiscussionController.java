@@ -1,5 +1,6 @@
 package vn.thidua.crosschecks.web;
 
+import java.time.Year;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
+import vn.thidua.crosschecks.CheckPlanService;
 import vn.thidua.crosschecks.DiscussionId;
 import vn.thidua.crosschecks.DiscussionKind;
 import vn.thidua.crosschecks.DiscussionService;
@@ -23,6 +25,7 @@ import vn.thidua.dossiers.Subject;
 import vn.thidua.platform.web.Attempt;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonPages;
+import vn.thidua.units.ClusterId;
 import vn.thidua.units.UnitId;
 
 /** Remarks and objections: all of a year's, and those about one figure, where they are answered, settled and ruled on. */
@@ -37,10 +40,17 @@ class DiscussionController {
 
     private final DiscussionService discussions;
     private final DiscussionAssembler assembler;
+    private final CheckPlanService plans;
 
-    DiscussionController(DiscussionService discussions, DiscussionAssembler assembler) {
+    DiscussionController(DiscussionService discussions, DiscussionAssembler assembler, CheckPlanService plans) {
         this.discussions = discussions;
         this.assembler = assembler;
+        this.plans = plans;
+    }
+
+    @ModelAttribute("overlooks")
+    boolean overlooks(@PathVariable ClusterId cum, @PathVariable Year nam, @CurrentActor Actor actor) {
+        return plans.overlooks(new SeasonId(cum, nam), actor);
     }
 
     @GetMapping("/y-kien")

@@ -28,6 +28,7 @@ import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.platform.web.Attempt;
 import vn.thidua.seasons.SeasonId;
+import vn.thidua.seasons.SeasonService;
 import vn.thidua.signedpapers.SignedPaperId;
 import vn.thidua.signedpapers.SignedPaperService;
 import vn.thidua.units.ClusterId;
@@ -41,10 +42,12 @@ class SignedPaperController {
     private static final String ADDRESS = "redirect:/xep-hang/{cum}/{nam}/van-ban-da-ky";
 
     private final SignedPaperService papers;
+    private final SeasonService seasons;
     private final Directory directory;
 
-    SignedPaperController(SignedPaperService papers, Directory directory) {
+    SignedPaperController(SignedPaperService papers, SeasonService seasons, Directory directory) {
         this.papers = papers;
+        this.seasons = seasons;
         this.directory = directory;
     }
 
@@ -123,6 +126,7 @@ class SignedPaperController {
         return page.addObject("season", season)
                 .addObject("cluster", directory.cluster(season.cluster()))
                 .addObject("papers", papers.of(season, actor))
+                .addObject("scored", seasons.isScored(season))
                 .addObject("overseer", papers.isOverseer(season, actor))
                 .addObject("attachable", papers.attachable(season, actor))
                 .addObject("largest", papers.largest());
