@@ -6,11 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.Role;
+import vn.thidua.dossiers.Step;
 import vn.thidua.dossiers.StepTaken;
 import vn.thidua.kernel.DomainEvent;
 import vn.thidua.seasons.SeasonId;
@@ -65,6 +67,8 @@ class NoticeListener {
                         recipients.clusterHead(season, key.unit()));
             case RESUBMIT, SIGN_AGAIN ->
                 tell(NoticeKind.HANDED_IN, event, "/tham-dinh/" + season, recipients.with(Role.PROVINCIAL_REVIEWER));
+            case TAKE_IN, TAKE_IN_AGAIN ->
+                tell(NoticeKind.TAKEN_IN, event, report, takenIn(event.step(), season, key.unit()));
             case CLOSE ->
                 tell(NoticeKind.CLOSED, event, "/tham-dinh/" + season, recipients.with(Role.PROVINCIAL_REVIEWER));
             case APPRAISE -> tell(NoticeKind.APPRAISED, event, report, recipients.peopleOf(key.unit()));
@@ -73,6 +77,13 @@ class NoticeListener {
                 // other steps concern nobody who would not see them at once
             }
         }
+    }
+
+    /** The unit whose time is over, and whoever the report goes on to. */
+    private List<String> takenIn(Step step, SeasonId season, UnitId unit) {
+        var next =
+                step == Step.TAKE_IN ? recipients.clusterHead(season, unit) : recipients.with(Role.PROVINCIAL_REVIEWER);
+        return Stream.concat(recipients.peopleOf(unit).stream(), next.stream()).toList();
     }
 
     /**

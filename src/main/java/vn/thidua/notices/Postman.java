@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Goes round on time: every half minute with e-mails, every morning at seven in Viet Nam with the day's notices. */
+/** Goes round on time: every half minute with e-mails, every minute with what fell due, every morning at seven in Viet Nam with the day's notices. */
 @Component
 @ConditionalOnBooleanProperty(name = "thidua.mail.scheduled", matchIfMissing = true)
 class Postman {
@@ -19,10 +19,12 @@ class Postman {
 
     private final Outbox outbox;
     private final DailyRound round;
+    private final EscalationRound escalations;
 
-    Postman(Outbox outbox, DailyRound round) {
+    Postman(Outbox outbox, DailyRound round, EscalationRound escalations) {
         this.outbox = outbox;
         this.round = round;
+        this.escalations = escalations;
     }
 
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
@@ -32,6 +34,11 @@ class Postman {
                 LOG.debug("One e-mail was dealt with");
             }
         });
+    }
+
+    @Scheduled(fixedDelay = 60_000, initialDelay = 45_000)
+    void tellEscalations() {
+        carefully(escalations::tell);
     }
 
     @Scheduled(cron = "0 0 7 * * *", zone = VIET_NAM)

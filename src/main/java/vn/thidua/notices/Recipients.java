@@ -1,8 +1,8 @@
 package vn.thidua.notices;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.accounts.AccountService;
 import vn.thidua.accounts.AccountView;
@@ -39,21 +39,23 @@ class Recipients {
         return logins(account -> unit.equals(account.unit()) && account.roles().contains(Role.UNIT_APPROVER));
     }
 
-    /** The people of the unit that judges this report: the lead in charge, the deputy for the lead's own. */
+    /** The people of the unit that judges this report. */
     List<String> clusterHead(SeasonId season, UnitId reporter) {
+        return judgeOf(season, reporter).map(this::peopleOf).orElse(List.of());
+    }
+
+    /** The unit that judges this report: the lead in charge, the deputy for the lead's own. */
+    Optional<UnitId> judgeOf(SeasonId season, UnitId reporter) {
         var lead = seat(season, LeadershipRole.LEAD);
-        var judge = lead.filter(reporter::equals).findAny().isPresent()
-                ? seat(season, LeadershipRole.DEPUTY)
-                : seat(season, LeadershipRole.LEAD);
-        return judge.flatMap(unit -> peopleOf(unit).stream()).toList();
+        return lead.filter(reporter::equals).isPresent() ? seat(season, LeadershipRole.DEPUTY) : lead;
     }
 
     List<String> with(Role role) {
         return logins(account -> account.roles().contains(role));
     }
 
-    private Stream<UnitId> seat(SeasonId season, LeadershipRole role) {
-        return leadership.inCharge(season.cluster(), season.year(), role).map(LeadershipTermView::unit).stream();
+    private Optional<UnitId> seat(SeasonId season, LeadershipRole role) {
+        return leadership.inCharge(season.cluster(), season.year(), role).map(LeadershipTermView::unit);
     }
 
     private List<String> logins(Predicate<AccountView> wanted) {

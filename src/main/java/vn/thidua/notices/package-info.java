@@ -1,6 +1,15 @@
 /** What the portal tells people: a list with unread marks, and e-mails at once or once a day where a mail server is configured. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "accounts", "dossiers", "duties", "leadership", "seasons", "units"
+        allowedDependencies = {
+            "accounts",
+            "crosschecks",
+            "dossiers",
+            "duties",
+            "kernel",
+            "leadership",
+            "platform",
+            "seasons",
+            "units"
         })
 @NullMarked
 package vn.thidua.notices;

@@ -7,8 +7,11 @@ import static vn.thidua.dossiers.SampleDossiers.ADMINISTRATOR;
 import static vn.thidua.dossiers.SampleDossiers.AN_PHU;
 import static vn.thidua.dossiers.SampleDossiers.AN_PHU_EDITOR;
 import static vn.thidua.dossiers.SampleDossiers.AN_PHU_HEAD;
+import static vn.thidua.dossiers.SampleDossiers.DEPUTY;
+import static vn.thidua.dossiers.SampleDossiers.JOBS;
 import static vn.thidua.dossiers.SampleDossiers.LEAD;
 import static vn.thidua.dossiers.SampleDossiers.OF_AN_PHU;
+import static vn.thidua.dossiers.SampleDossiers.PHU_TAN;
 import static vn.thidua.dossiers.SampleDossiers.REVIEWER;
 import static vn.thidua.dossiers.SampleDossiers.TRI_TON;
 
@@ -45,7 +48,10 @@ import vn.thidua.PortalTest;
 import vn.thidua.accounts.AccountService;
 import vn.thidua.accounts.NewAccount;
 import vn.thidua.accounts.Role;
+import vn.thidua.crosschecks.DiscussionService;
+import vn.thidua.crosschecks.Verdict;
 import vn.thidua.dossiers.SampleYear;
+import vn.thidua.dossiers.Stage;
 import vn.thidua.dossiers.Step;
 import vn.thidua.dossiers.Terms;
 import vn.thidua.dossiers.WorkflowService;
@@ -91,6 +97,12 @@ class NoticeJourneyIT {
     private DailyRound round;
 
     @Autowired
+    private EscalationRound escalations;
+
+    @Autowired
+    private DiscussionService discussions;
+
+    @Autowired
     private JavaMailSenderImpl sender;
 
     @Autowired
@@ -123,6 +135,8 @@ class NoticeJourneyIT {
         open("an-phu", AN_PHU, Role.UNIT_EDITOR);
         open("an-phu.lanhdao", AN_PHU, Role.UNIT_APPROVER);
         open("tri-ton", TRI_TON, Role.UNIT_EDITOR);
+        open("phu-tan", PHU_TAN, Role.UNIT_EDITOR);
+        accounts.open(new NewAccount("tham-dinh", "tham-dinh", null, Set.of(Role.PROVINCIAL_REVIEWER)), ADMINISTRATOR);
         addresses.keep("an-phu@angiang.gov.vn", true, AN_PHU_EDITOR);
         addresses.keep("tri-ton@angiang.gov.vn", true, LEAD);
         year.answerAll(OF_AN_PHU, AN_PHU_EDITOR);
@@ -132,8 +146,7 @@ class NoticeJourneyIT {
     void nothingOnItsWay() throws Exception {
         clock.set(LocalDateTime.of(2023, 12, 5, 8, 0));
         sender.setPort(SERVER.getSmtp().getPort());
-        jdbc.sql("delete from mail_outbox").update();
-        jdbc.sql("delete from notice").update();
+        forgetWhatWasTold();
         SERVER.purgeEmailFromAllMailboxes();
     }
 
@@ -221,6 +234,92 @@ class NoticeJourneyIT {
         public Instant at() {
             return Instant.parse("2023-12-05T01:00:00Z");
         }
+    }
+
+    @Test
+    void tellEverybodyConcernedOnceThatAnObjectionWentToTheHeadAtItsHour() {
+        workflow.submit(OF_AN_PHU, AN_PHU_EDITOR);
+        workflow.take(OF_AN_PHU, Step.START_CROSS_CHECK, Terms.NONE, LEAD);
+        discussions.object(OF_AN_PHU, JOBS, "Số lao động trùng với báo cáo quý.", DEPUTY);
+        forgetWhatWasTold();
+
+        clock.set(LocalDateTime.of(2023, 12, 8, 7, 59));
+        escalations.tell();
+        assertThat(board.of(LEAD)).isEmpty();
+
+        clock.set(LocalDateTime.of(2023, 12, 8, 8, 0));
+        escalations.tell();
+        escalations.tell();
+        for (var told : List.of(AN_PHU_EDITOR, AN_PHU_HEAD, LEAD, DEPUTY)) {
+            assertThat(board.of(told)).as(told.login()).singleElement().satisfies(notice -> {
+                assertThat(notice.kind()).isEqualTo(NoticeKind.ESCALATED);
+                assertThat(notice.reason()).isEqualTo("Số lao động trùng với báo cáo quý.");
+                assertThat(notice.path()).isEqualTo("/kiem-tra-cheo/so-2/2023/an-phu/y-kien/" + JOBS.key());
+            });
+        }
+        assertThat(board.of(REVIEWER)).isEmpty();
+        assertThat(mails())
+                .containsExactly(
+                        "[Thi đua] Ý kiến phản đối về kết quả năm 2023 của An Phú quá hạn trả lời, chờ kết luận");
+        assertThat(mvc.get().uri(board.of(LEAD).get(0).path()).with(signedIn(LEAD)))
+                .hasStatusOk();
+
+        endTheCrossCheck();
+    }
+
+    @Test
+    void passTheLeadsOwnObjectionToTheProvince() {
+        workflow.submit(OF_AN_PHU, AN_PHU_EDITOR);
+        workflow.take(OF_AN_PHU, Step.START_CROSS_CHECK, Terms.NONE, LEAD);
+        discussions.object(OF_AN_PHU, JOBS, "Cao bất thường.", LEAD);
+        forgetWhatWasTold();
+
+        clock.set(LocalDateTime.of(2023, 12, 9, 8, 0));
+        escalations.tell();
+
+        assertThat(board.of(REVIEWER)).extracting(NoticeView::kind).containsExactly(NoticeKind.ESCALATED);
+        assertThat(board.of(LEAD)).as("who objected").hasSize(1);
+        workflow.take(OF_AN_PHU, Step.RETURN, Terms.open("Xem lại.", Set.of(), inAMonth()), LEAD);
+        forgetWhatWasTold();
+        escalations.tell();
+        assertThat(board.of(REVIEWER)).as("the report is not being checked").isEmpty();
+        endTheCrossCheck();
+    }
+
+    /** Leaves a draft without open objections behind. */
+    private void endTheCrossCheck() {
+        discussions.of(SampleYear.SEASON, REVIEWER).stream()
+                .filter(objection -> objection.state().isOpen())
+                .forEach(objection -> discussions.rule(
+                        OF_AN_PHU, objection.id(), objection.version(), Verdict.DISMISSED, "Đã xem.", REVIEWER));
+        if (workflow.view(OF_AN_PHU, LEAD).stage() == Stage.CROSS_CHECK) {
+            workflow.take(OF_AN_PHU, Step.RETURN, Terms.open("Xem lại.", Set.of(), inAMonth()), LEAD);
+        }
+    }
+
+    @Test
+    void tellTheUnitThatItsReportWasTakenInWhenItsTimeWasOver() {
+        submitAndReturn();
+        workflow.take(OF_AN_PHU, Step.EXTEND, Terms.open("Thêm một tuần.", Set.of(), inAMonth()), LEAD);
+        assertThat(board.of(AN_PHU_EDITOR)).extracting(NoticeView::kind).contains(NoticeKind.REOPENED);
+        forgetWhatWasTold();
+
+        clock.advance(Duration.ofDays(31));
+        workflow.take(OF_AN_PHU, Step.TAKE_IN, Terms.because("Hết hạn mà đơn vị chưa nộp lại."), REVIEWER);
+
+        for (var told : List.of(AN_PHU_EDITOR, AN_PHU_HEAD, LEAD)) {
+            assertThat(board.of(told)).as(told.login()).singleElement().satisfies(notice -> {
+                assertThat(notice.kind()).isEqualTo(NoticeKind.TAKEN_IN);
+                assertThat(notice.reason()).isEqualTo("Hết hạn mà đơn vị chưa nộp lại.");
+            });
+        }
+        assertThat(mvc.get().uri("/thong-bao").with(signedIn(AN_PHU_EDITOR)))
+                .bodyText()
+                .contains("Kết quả năm 2023 của An Phú được tiếp nhận như hiện có vì đã hết hạn sửa")
+                .doesNotContain("??");
+        round.postDigests();
+        assertThat(mails()).as("waits for the morning's mail").hasSize(1);
+        workflow.take(OF_AN_PHU, Step.RETURN, Terms.open("Xem lại.", Set.of(), inAMonth()), LEAD);
     }
 
     @Test
@@ -334,8 +433,16 @@ class NoticeJourneyIT {
 
     private void submitAndReturn() {
         workflow.submit(OF_AN_PHU, AN_PHU_EDITOR);
-        var until = clock.instant().plus(Duration.ofDays(30));
-        workflow.take(OF_AN_PHU, Step.RETURN, Terms.open("Xem lại số lao động.", Set.of(), until), LEAD);
+        workflow.take(OF_AN_PHU, Step.RETURN, Terms.open("Xem lại số lao động.", Set.of(), inAMonth()), LEAD);
+    }
+
+    private Instant inAMonth() {
+        return clock.instant().plus(Duration.ofDays(30));
+    }
+
+    private void forgetWhatWasTold() {
+        jdbc.sql("delete from mail_outbox").update();
+        jdbc.sql("delete from notice").update();
     }
 
     private int sendAll() {
