@@ -23,6 +23,7 @@ import vn.thidua.indicators.IndicatorView;
 import vn.thidua.indicators.Targets;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.leadership.Leadership;
+import vn.thidua.pacts.PactTargets;
 import vn.thidua.rankings.RankingService;
 import vn.thidua.scorecards.MalformedScorecard;
 import vn.thidua.scorecards.ScorecardId;
@@ -51,6 +52,7 @@ class ClusterReader {
     private final Targets targets;
     private final ScorecardLibrary scorecards;
     private final SeasonService seasons;
+    private final PactTargets promises;
     private final ReportReader reports;
     private final RankingService rankings;
     private final AwardService awards;
@@ -66,6 +68,7 @@ class ClusterReader {
             Targets targets,
             ScorecardLibrary scorecards,
             SeasonService seasons,
+            PactTargets promises,
             ReportReader reports,
             RankingService rankings,
             AwardService awards,
@@ -79,6 +82,7 @@ class ClusterReader {
         this.targets = targets;
         this.scorecards = scorecards;
         this.seasons = seasons;
+        this.promises = promises;
         this.reports = reports;
         this.rankings = rankings;
         this.awards = awards;
@@ -193,15 +197,36 @@ class ClusterReader {
             var years = new TreeSet<Year>(chosen.keySet());
             years.addAll(calendars.keySet());
             rows.of(DataFile.TARGETS).forEach(row -> years.add(row.year()));
+            rows.of(DataFile.PACT_TARGETS).forEach(row -> years.add(row.year()));
             for (var year : years) {
                 Misfit.at(
                         DataFile.SEASONS.fileName(),
                         chosen.get(year),
                         () -> season(year, chosen.get(year), calendars, issued));
             }
+            promises();
             for (var told : meetings.read(folder)) {
                 Misfit.at(told.file(), null, () -> meeting(told));
             }
+        }
+
+        /** Before the pacts, whose signatures stand for what is registered by then. */
+        private void promises() {
+            each(DataFile.PACT_TARGETS, row -> {
+                var season = new SeasonId(cluster, row.year());
+                var promise = RowReader.registered(row);
+                catalogue.require(promise.indicator());
+                var known = promises.of(season, actor).stream()
+                        .filter(each -> each.unit().equals(promise.unit())
+                                && each.indicator().equals(promise.indicator()))
+                        .findFirst();
+                settle(
+                        row,
+                        known.map(each -> each.saysTheSameAs(promise) ? promise : each),
+                        promise,
+                        () -> promises.restore(season, promise, actor),
+                        () -> promises.restore(season, promise, actor));
+            });
         }
 
         private ScorecardId scorecard(String name, String text) {

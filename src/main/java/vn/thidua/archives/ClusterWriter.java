@@ -2,6 +2,7 @@ package vn.thidua.archives;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thidua.accounts.Actor;
 import vn.thidua.awards.AwardService;
 import vn.thidua.awards.AwardStatus;
 import vn.thidua.awards.AwardView;
@@ -29,6 +31,7 @@ import vn.thidua.indicators.IndicatorCatalogue;
 import vn.thidua.indicators.Targets;
 import vn.thidua.leadership.Leadership;
 import vn.thidua.leadership.LeadershipTermView;
+import vn.thidua.pacts.PactTargets;
 import vn.thidua.rankings.RankingService;
 import vn.thidua.rankings.SanctionView;
 import vn.thidua.scorecards.ScorecardId;
@@ -51,6 +54,7 @@ class ClusterWriter {
     private final IndicatorCatalogue catalogue;
     private final Targets targets;
     private final SeasonService seasons;
+    private final PactTargets promises;
     private final ScorecardLibrary scorecards;
     private final ClusterYears clusterYears;
     private final RankingService rankings;
@@ -64,6 +68,7 @@ class ClusterWriter {
             IndicatorCatalogue catalogue,
             Targets targets,
             SeasonService seasons,
+            PactTargets promises,
             ScorecardLibrary scorecards,
             ClusterYears clusterYears,
             RankingService rankings,
@@ -75,6 +80,7 @@ class ClusterWriter {
         this.catalogue = catalogue;
         this.targets = targets;
         this.seasons = seasons;
+        this.promises = promises;
         this.scorecards = scorecards;
         this.clusterYears = clusterYears;
         this.rankings = rankings;
@@ -198,6 +204,16 @@ class ClusterWriter {
                         plain(target.value()),
                         target.baseline().name(),
                         target.document()));
+        promises.of(season.id(), Actor.system())
+                .forEach(promise -> add(
+                        tables,
+                        DataFile.PACT_TARGETS,
+                        year,
+                        promise.unit().unitId(),
+                        promise.indicator().indicatorCode(),
+                        plain(promise.value()),
+                        promise.document(),
+                        moment(promise.registeredAt())));
         awards.of(season.id()).stream()
                 .filter(award -> award.status() != AwardStatus.REVOKED)
                 .sorted(Comparator.comparing((AwardView award) -> award.unit().unitId())
@@ -247,13 +263,7 @@ class ClusterWriter {
         var stage = report.stage().hasReached(Stage.APPRAISED) ? Stage.APPRAISED : report.stage();
         add(tables, DataFile.REPORTS, year, unit, stage.name());
         if (report.submittedAt() != null) {
-            add(
-                    tables,
-                    DataFile.SUBMISSIONS,
-                    year,
-                    unit,
-                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                            report.submittedAt().atZone(clock.getZone()).toOffsetDateTime()));
+            add(tables, DataFile.SUBMISSIONS, year, unit, moment(report.submittedAt()));
         }
     }
 
@@ -350,6 +360,11 @@ class ClusterWriter {
     private static String plain(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.toBigInteger().toString() : stripped.toPlainString();
+    }
+
+    private String moment(Instant at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.atZone(clock.getZone()).toOffsetDateTime());
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

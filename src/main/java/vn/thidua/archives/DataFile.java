@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The tables of the layout, in the order in which they build on each other. Those after {@link #AWARDS} tell what the
- * others leave open; without them a year is taken as scored by the scorecard that is meant for it, and appraised.
+ * others leave open; without them a year is taken as scored by the scorecard that is meant for it, and appraised, and nobody as having
+ * registered targets of its own.
  */
 enum DataFile {
     UNITS("units.csv", "code,official_code,name,full_name,kind,valid_from,valid_to,note"),
@@ -30,7 +31,8 @@ enum DataFile {
     AWARDS("awards.csv", "year,unit,award_type,status,decision_number,decision_date,origin,note"),
     SEASONS("seasons.csv", "year,scorecard,version"),
     CALENDAR("calendar.csv", "year,milestone,from,until"),
-    REPORTS("reports.csv", "year,unit,stage");
+    REPORTS("reports.csv", "year,unit,stage"),
+    PACT_TARGETS("pact-targets.csv", "year,unit,indicator,target,document,registered_at");
 
     private final String fileName;
     private final List<String> columns;

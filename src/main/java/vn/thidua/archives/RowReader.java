@@ -19,6 +19,7 @@ import vn.thidua.kernel.RuleViolation;
 import vn.thidua.leadership.LeadershipRole;
 import vn.thidua.leadership.LeadershipTermView;
 import vn.thidua.leadership.SelectionMethod;
+import vn.thidua.pacts.RegisteredTarget;
 import vn.thidua.rankings.SanctionCause;
 import vn.thidua.rankings.SanctionTerms;
 import vn.thidua.rules.Direction;
@@ -108,6 +109,16 @@ final class RowReader {
                 row.number("target"),
                 row.choice("baseline", Baseline.class),
                 row.textOrNull("document"));
+    }
+
+    /** What a unit promises in the pact. */
+    static RegisteredTarget registered(DataRow row) {
+        return new RegisteredTarget(
+                row.unit("unit"),
+                row.indicator("indicator"),
+                row.number("target"),
+                row.textOrNull("document"),
+                row.time("registered_at"));
     }
 
     static MilestoneView milestone(DataRow row) {

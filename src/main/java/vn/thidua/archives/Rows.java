@@ -61,6 +61,10 @@ record Rows(Map<DataFile, List<DataRow>> tables, List<Misfit> misfits) {
             Map.entry(DataFile.REPORTS, row -> {
                 row.year();
                 row.unit("unit");
+            }),
+            Map.entry(DataFile.PACT_TARGETS, row -> {
+                row.year();
+                RowReader.registered(row);
             }));
 
     static Rows of(DataFolder folder) {

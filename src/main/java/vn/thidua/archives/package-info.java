@@ -7,6 +7,7 @@
             "indicators",
             "kernel",
             "leadership",
+            "pacts",
             "platform",
             "rankings",
             "rules",

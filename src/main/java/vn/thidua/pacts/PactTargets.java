@@ -144,6 +144,31 @@ public class PactTargets {
         }
     }
 
+    /**
+     * Takes in what a member registered elsewhere, at its time then. What a unit has signed here is changed by its own
+     * people alone.
+     */
+    public void restore(SeasonId season, RegisteredTarget promise, Actor actor) {
+        if (!actor.is(Role.ADMINISTRATOR)) {
+            throw new NotAllowed("pacts.register.notYours");
+        }
+        if (!pacts.hasMember(season, promise.unit())) {
+            throw new RuleViolation("pacts.restore.noMember", promise.unit().unitId());
+        }
+        Targets.requireMeasurable(promise.value());
+        rows.lock(season);
+        var signed = pacts.pact(season, actor)
+                .filter(pact -> pact.signatories().contains(promise.unit()))
+                .isPresent();
+        if (signed) {
+            throw new RuleViolation("pacts.restore.signed", promise.unit().unitId());
+        }
+        var value = Map.<IndicatorCode, @Nullable BigDecimal>of(promise.indicator(), promise.value());
+        rows.append(season, promise.unit(), value, promise.document(), null, actor.login(), promise.registeredAt());
+        events.publishEvent(new TargetsRegistered(
+                season, promise.unit(), value, promise.document(), null, actor.login(), clock.instant()));
+    }
+
     /** The head signs the text and the own unit's registered targets, both as they were shown. */
     public void sign(SeasonId season, String seenText, String seenTargets, Actor actor) {
         var unit = actor.unit();

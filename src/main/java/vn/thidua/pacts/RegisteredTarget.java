@@ -2,6 +2,7 @@ package vn.thidua.pacts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.units.UnitId;
@@ -16,4 +17,13 @@ public record RegisteredTarget(
         IndicatorCode indicator,
         BigDecimal value,
         @Nullable String document,
-        Instant registeredAt) {}
+        Instant registeredAt) {
+
+    /** Whether another promises the same on the same ground, whenever it was registered. */
+    public boolean saysTheSameAs(RegisteredTarget other) {
+        return unit.equals(other.unit)
+                && indicator.equals(other.indicator)
+                && value.compareTo(other.value) == 0
+                && Objects.equals(document, other.document);
+    }
+}

@@ -62,7 +62,13 @@ public class PactService {
     @Transactional(readOnly = true)
     public boolean isMember(SeasonId id, Actor actor) {
         var unit = actor.unit();
-        return unit != null && members(id).contains(unit);
+        return unit != null && hasMember(id, unit);
+    }
+
+    /** Whether a unit is a member of the year, and so has a part in its pact. */
+    @Transactional(readOnly = true)
+    public boolean hasMember(SeasonId id, UnitId unit) {
+        return members(id).contains(unit);
     }
 
     /** Writes the text down, for the first time or anew. */

@@ -36,6 +36,14 @@ class ClusterArchivesIT {
 
     private static final ClusterId CLUSTER = new ClusterId("so-2");
 
+    /** Promises of members whose heads signed the pact of 2024, and of one in an earlier year. */
+    private static final String PROMISES = """
+            year,unit,indicator,target,document,registered_at
+            2023,an-phu,JOBS,1300,,2023-02-14T08:00:00+07:00
+            2024,cho-moi,BUDGET_REVENUE,96.5,"Nghị quyết HĐND huyện, năm 2024 (minh họa)",2024-01-08T09:30:00.123456+07:00
+            2024,an-phu,BUDGET_REVENUE,35,,2024-01-08T10:00:00+07:00
+            """;
+
     @Autowired
     private ClusterArchives archives;
 
@@ -115,6 +123,41 @@ class ClusterArchivesIT {
     }
 
     @Test
+    void promisesOfUnitsThatHaveSignedHereAreNotOverwritten() {
+        var other = DataFolder.of(published(files -> {
+                    files.computeIfPresent("pact-targets.csv", (name, text) -> text.replace("96.5", "90"));
+                    return files;
+                }))
+                .pack();
+
+        var report = inAnEmptyPortal(() -> {
+            assertThat(take(published()).isClean()).isTrue();
+            return take(other);
+        });
+
+        assertThat(report.faults())
+                .extracting(ImportReport.Fault::file, ImportReport.Fault::line, ImportReport.Fault::code)
+                .containsExactly(tuple("pact-targets.csv", 3, "pacts.restore.signed"));
+    }
+
+    @Test
+    void promisesOfUnitsThatAreNoMembersAreRefused() {
+        var wrong = DataFolder.of(published(files -> {
+                    files.computeIfPresent(
+                            "units.csv",
+                            (name, text) -> text + "ngoai-cum,,Ngoài cụm,UBND huyện Ngoài cụm,DISTRICT,,,\n");
+                    files.computeIfPresent(
+                            "pact-targets.csv", (name, text) -> text.replace("2023,an-phu,", "2023,ngoai-cum,"));
+                    return files;
+                }))
+                .pack();
+
+        assertThat(inAnEmptyPortal(() -> take(wrong)).faults())
+                .extracting(ImportReport.Fault::code)
+                .containsExactly("pacts.restore.noMember");
+    }
+
+    @Test
     void aTrialRunTellsHowFarItIsAndLeavesNothingBehind() {
         var seen = new ArrayList<String>();
 
@@ -173,6 +216,7 @@ class ClusterArchivesIT {
                 files.put(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
             }
             files.remove("article-facts.json");
+            files.put("pact-targets.csv", PROMISES);
             return change.apply(files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
