@@ -219,6 +219,19 @@ public class SecondFactors {
         return issueRecoveryCodes(require(admission));
     }
 
+    /**
+     * The same for a holder who has just proved it with a key, as the feature that keeps keys has seen; in the trial there are
+     * no codes.
+     */
+    public List<String> renewRecoveryCodesByKey(Admission admission) {
+        var account = require(admission);
+        if (!areOffered() || !account.hasSecondFactor() || !hasKeys(account)) {
+            throw new RuleViolation("account.factor.notInTrial");
+        }
+        LOG.info("Second factor proved by a key: account {}", account.id());
+        return issueRecoveryCodes(account);
+    }
+
     /** The holder does without from now on, where the duties allow it. */
     public void giveUp(Admission admission, String typed) {
         var account = require(admission);

@@ -146,6 +146,17 @@ public class Passkeys {
         }
     }
 
+    /** New recovery codes for whoever proves to be the holder by a key of the own account; the old ones are void. */
+    public List<String> renewRecoveryCodes(
+            Admission admission, PublicKeyCredentialRequestOptions options, String proof, Place place) {
+        var prover = trusting(
+                () -> at(place).authenticate(new RelyingPartyAuthenticationRequest(options, PasskeyJson.proof(proof))));
+        if (!prover.getName().equals(factors.holder(admission))) {
+            throw new RuleViolation("passkey.refused");
+        }
+        return factors.renewRecoveryCodesByKey(admission);
+    }
+
     public void rename(Admission admission, String key, String typedLabel) {
         var record = require(admission, key);
         credentials.save(ImmutableCredentialRecord.fromCredentialRecord(record)

@@ -33,6 +33,7 @@ class PasskeyIT {
     private static final String OWED = "/dang-nhap/xac-thuc";
     private static final String SET_UP = "/dang-nhap/xac-thuc/khoa-truy-cap";
     private static final String OWN = "/tai-khoan/khoa-truy-cap";
+    private static final String RENEW = OWN + "/ma-du-phong";
     private static final String SIGN_IN = "/dang-nhap/khoa-truy-cap";
 
     @Autowired
@@ -200,6 +201,43 @@ class PasskeyIT {
         assertThat(mvc.get().uri("/tai-khoan").session(thief)).hasRedirectedUrl("/dang-nhap");
         phone = stick;
         assertRefused(use(new MockHttpSession()));
+    }
+
+    @Test
+    void renewTheRecoveryCodesOfTheirHolderAlone() throws Exception {
+        var session = withPasskey("haimot", Role.PROVINCIAL_PUBLISHER);
+        var before = recoveryCodes("haimot");
+        assertThat(mvc.get().uri(OWN).session(session)).bodyText().contains("Còn 10 mã dự phòng", RENEW);
+
+        var renewed = send(session, RENEW, Map.of("credential", phone.use(options(session, RENEW))));
+
+        assertThat(renewed).hasRedirectedUrl(OWN);
+        var codes = (List<?>) flashed(renewed).get("recoveryCodes");
+        assertThat(codes).hasSize(10);
+        assertThat(recoveryCodes("haimot")).hasSize(10).doesNotContainAnyElementsOf(before);
+        var later = new MockHttpSession();
+        signIn(later, "haimot");
+        assertThat(send(later, OWED, Map.of("otp", codes.get(0).toString())))
+                .as("a new code signs in")
+                .hasRedirectedUrl("/viec-can-lam");
+
+        aNewPhone();
+        withPasskey("haihai", Role.PROVINCIAL_PUBLISHER);
+        var kept = recoveryCodes("haimot");
+        assertThat(send(session, RENEW, Map.of("credential", phone.use(options(session, RENEW)))))
+                .as("with somebody else's key")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(send(session, RENEW, Map.of("credential", "")))
+                .as("without a key")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(recoveryCodes("haimot")).isEqualTo(kept);
+    }
+
+    private List<String> recoveryCodes(String login) {
+        return jdbc.sql("""
+                        select cast(code_hash as text) from account_recovery_code join account using (account_id)
+                         where login = :login order by 1
+                        """).param("login", login).query(String.class).list();
     }
 
     /** Opens an account whose only factor is the phone; a session that is signed in. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,13 +21,14 @@ import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.Admission;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.accounts.Entrance;
+import vn.thidua.accounts.SecondFactors;
 import vn.thidua.kernel.NotAllowed;
 import vn.thidua.passkeys.PasskeyJson;
 import vn.thidua.passkeys.Passkeys;
 import vn.thidua.platform.OwnPages;
 import vn.thidua.platform.web.Attempt;
 
-/** One's own passkeys. Adding and removing asks for the password, so that nobody does it at a screen left open. */
+/** One's own passkeys. Adding and removing asks for the password, new recovery codes for a key, so that nobody does it at a screen left open. */
 @Controller
 @RequestMapping(OwnPasskeyController.ADDRESS)
 class OwnPasskeyController implements OwnPages {
@@ -38,12 +40,19 @@ class OwnPasskeyController implements OwnPages {
     private final Passkeys passkeys;
     private final PasskeyChallenges challenges;
     private final AccountService accounts;
+    private final SecondFactors factors;
     private final Entrance entrance;
 
-    OwnPasskeyController(Passkeys passkeys, PasskeyChallenges challenges, AccountService accounts, Entrance entrance) {
+    OwnPasskeyController(
+            Passkeys passkeys,
+            PasskeyChallenges challenges,
+            AccountService accounts,
+            SecondFactors factors,
+            Entrance entrance) {
         this.passkeys = passkeys;
         this.challenges = challenges;
         this.accounts = accounts;
+        this.factors = factors;
         this.entrance = entrance;
     }
 
@@ -88,6 +97,33 @@ class OwnPasskeyController implements OwnPages {
         return new ModelAndView(BACK);
     }
 
+    @PostMapping(path = "/ma-du-phong/bat-dau", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    String ask(HttpServletRequest request) {
+        admission();
+        return PasskeyJson.of(challenges.remember(passkeys.ask(challenges.requirePlace(request)), request));
+    }
+
+    /** The key that signs in renews the recovery codes, too, for whoever has no phone that gives codes. */
+    @PostMapping("/ma-du-phong")
+    ModelAndView renewRecoveryCodes(
+            @ModelAttribute("key") KeyForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        var admission = admission();
+        if (Attempt.refused(errors, () -> {
+            var asked = challenges.answered(PublicKeyCredentialRequestOptions.class, request);
+            redirect.addFlashAttribute(
+                    "recoveryCodes",
+                    passkeys.renewRecoveryCodes(admission, asked, form.credential(), challenges.requirePlace(request)));
+        })) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, actor, request);
+        }
+        return new ModelAndView(BACK);
+    }
+
     @PostMapping("/{key}/doi-ten")
     ModelAndView rename(
             @PathVariable String key,
@@ -123,6 +159,9 @@ class OwnPasskeyController implements OwnPages {
 
     private ModelAndView page(HttpStatus status, Actor actor, HttpServletRequest request) {
         return new ModelAndView("passkeys/own", status)
+                .addObject(
+                        "codesLeft",
+                        entrance.admitted().flatMap(factors::recoveryCodesLeft).orElse(null))
                 .addObject("passkeys", passkeys.of(actor.login()))
                 .addObject("offered", challenges.place(request).isPresent());
     }
