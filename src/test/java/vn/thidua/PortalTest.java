@@ -25,7 +25,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestClock.class, TestProvider.class, TestSessions.class})
-@ContextConfiguration(initializers = TestDatabase.class)
+@Import({TestClock.class, TestSessions.class})
+@ContextConfiguration(initializers = {TestDatabase.class, TestProvider.class})
 @TestExecutionListeners(listeners = FreshStart.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface PortalTest {}

@@ -1,35 +1,23 @@
 package vn.thidua;
 
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import vn.thidua.identities.LocalProvider;
+import vn.thidua.identities.ProviderSettings;
 
-/** Connects the portal of a test to an identity provider on this machine, as {@code spring.security.oauth2.client.*} would. */
-@TestConfiguration(proxyBeanMethods = false)
-class TestProvider {
+/** Connects the portal of a test to an identity provider on this machine, with the very settings that the operations page gives. */
+class TestProvider implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    @Bean
-    LocalProvider localProvider() {
-        return LocalProvider.start();
-    }
-
-    @Bean
-    ClientRegistrationRepository providersOfTheTest(LocalProvider provider) {
-        return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId("tinh")
-                .clientName("Định danh tỉnh")
-                .clientId(LocalProvider.CLIENT)
-                .clientSecret("known to both")
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
-                .scope("openid")
-                .issuerUri(provider.address())
-                .authorizationUri(provider.address() + "/authorize")
-                .tokenUri(provider.address() + "/token")
-                .jwkSetUri(provider.address() + "/keys")
-                .build());
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var provider = LocalProvider.start();
+        context.getBeanFactory().registerSingleton("localProvider", provider);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource(
+                        "identity-provider-systemEnvironment",
+                        Map.copyOf(ProviderSettings.withDiscovery().leadingTo(provider.address()))));
     }
 }

@@ -20,6 +20,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +30,9 @@ import java.util.stream.Collectors;
 /** A small OpenID Connect provider on this machine: it believes whoever the test says is signing in. */
 public final class LocalProvider {
 
-    public static final String CLIENT = "thidua";
+    private static final String CLIENT = "thidua";
+
+    static final String SECRET = "known to both";
 
     private record Granted(String subject, String nonce) {}
 
@@ -49,6 +52,7 @@ public final class LocalProvider {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var provider = new LocalProvider(
                     server, new RSAKeyGenerator(2048).keyID("1").generate());
+            server.createContext("/.well-known/openid-configuration", provider::introduce);
             server.createContext("/authorize", provider::authorize);
             server.createContext("/token", provider::token);
             server.createContext(
@@ -76,6 +80,16 @@ public final class LocalProvider {
         audience = "another-portal";
     }
 
+    /** Tells a portal that knows nothing but the issuer where everything is. */
+    private void introduce(HttpExchange exchange) throws IOException {
+        answer(exchange, 200, """
+                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",
+                 "response_types_supported":["code"],"subject_types_supported":["public"],
+                 "id_token_signing_alg_values_supported":["RS256"],
+                 "token_endpoint_auth_methods_supported":["client_secret_basic"]}
+                """.formatted(address()));
+    }
+
     private void authorize(HttpExchange exchange) throws IOException {
         var asked = parameters(exchange.getRequestURI().getRawQuery());
         var code = UUID.randomUUID().toString();
@@ -92,13 +106,19 @@ public final class LocalProvider {
     private void token(HttpExchange exchange) throws IOException {
         var asked = parameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         var granted = codes.remove(asked.get("code"));
-        if (granted == null) {
+        if (granted == null || !isThePortal(exchange)) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
         answer(exchange, 200, """
                 {"access_token":"x","token_type":"Bearer","expires_in":60,"id_token":"%s"}
                 """.formatted(identity(granted)));
+    }
+
+    private static boolean isThePortal(HttpExchange exchange) {
+        var known =
+                Base64.getEncoder().encodeToString((CLIENT + ":" + URLEncoder.encode(SECRET, UTF_8)).getBytes(UTF_8));
+        return ("Basic " + known).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     }
 
     private String identity(Granted granted) {
