@@ -146,11 +146,17 @@ public class EvidenceService {
         return desk.find(key, actor).flatMap(dossier -> history.explanation(dossier.id()));
     }
 
-    private Dossier requireOpen(DossierKey key, Subject subject, Actor actor) {
+    /** Refuses whoever attaches nothing to this report, before anything is said about a form. */
+    @Transactional(readOnly = true)
+    public void requireEditor(DossierKey key, Actor actor) {
         desk.find(key, actor);
         if (!actor.edits(key.unit())) {
             throw new NotAllowed("dossiers.entry.notYours", key);
         }
+    }
+
+    private Dossier requireOpen(DossierKey key, Subject subject, Actor actor) {
+        requireEditor(key, actor);
         years.questionnaire(key.season()).require(subject);
         var dossier = dossiers.requireOrBegin(key);
         dossier.requireOpenForEvidence(subject, actor, clock.instant());

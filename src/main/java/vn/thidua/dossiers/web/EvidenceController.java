@@ -79,6 +79,7 @@ class EvidenceController {
             BindingResult errors,
             @CurrentActor Actor actor,
             RedirectAttributes redirect) {
+        evidence.requireEditor(key, actor);
         if (form.lacksFile()) {
             errors.rejectValue("file", "evidence.file.missing");
         }
