@@ -1,29 +1,25 @@
 package vn.thidua.platform;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Remembers the last answer to each question about what is published, for the time when the database is away. While it
- * answers, it is asked every time, so that every node shows a publication at once; once it fails, one request every few
- * seconds finds out whether it is back, and all others are served from memory without waiting.
+ * answers, it is asked every time, so that every node shows a publication at once; while it is out of reach, everybody is served
+ * from memory, and nobody waits.
  */
 @Component
 public class LastKnown {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LastKnown.class);
-
     private static final int MOST = 2_000;
-    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    private final DatabaseReach database;
 
     private final Map<Object, Object> answers = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -34,9 +30,11 @@ public class LastKnown {
         }
     };
 
-    private final AtomicBoolean away = new AtomicBoolean();
-    private final AtomicBoolean probing = new AtomicBoolean();
-    private final AtomicLong askAgainAt = new AtomicLong();
+    private final AtomicLong standIns = new AtomicLong();
+
+    LastKnown(DatabaseReach database) {
+        this.database = database;
+    }
 
     /** The answer, or the last one while the database is away; what was never answered fails as it would without this. */
     @SuppressWarnings("unchecked") // what is kept under a question is what its source answered
@@ -45,41 +43,38 @@ public class LastKnown {
             return source.get();
         }
         var known = (T) recall(question);
-        if (known != null && away.get() && !mayProbe()) {
-            return known;
+        if (known != null && database.isInDoubt()) {
+            return standIn(known);
+        }
+        if (database.isAway()) {
+            throw new DataAccessResourceFailureException("The database did not answer a moment ago");
         }
         try {
-            var answer = source.get();
+            var answer = database.ask(source);
             keep(question, answer);
-            if (away.compareAndSet(true, false)) {
-                LOG.info("The database answers again");
-            }
             return answer;
         } catch (RuntimeException failure) {
-            if (!Outage.isBehind(failure)) {
+            if (known == null || !Outage.isBehind(failure)) {
                 throw failure;
             }
-            askAgainAt.set(System.nanoTime() + PAUSE.toNanos());
-            if (away.compareAndSet(false, true)) {
-                LOG.warn("The database does not answer; what is published is shown as last known");
-            }
-            if (known == null) {
-                throw failure;
-            }
-            return known;
-        } finally {
-            probing.set(false);
+            return standIn(known);
         }
+    }
+
+    /** How often memory has stood in so far: what is made of such answers holds for the moment only. */
+    public long standIns() {
+        return standIns.get();
+    }
+
+    private <T> T standIn(T known) {
+        standIns.incrementAndGet();
+        return known;
     }
 
     /** What a transaction is about to publish is nobody else's to see, and may never come to be. */
     private static boolean isChanging() {
         return TransactionSynchronizationManager.isActualTransactionActive()
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
-    }
-
-    private boolean mayProbe() {
-        return System.nanoTime() - askAgainAt.get() > 0 && probing.compareAndSet(false, true);
     }
 
     private synchronized @Nullable Object recall(Object question) {

@@ -8,8 +8,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -39,12 +38,13 @@ public class SessionWithinReach extends OncePerRequestFilter {
     /** Where Spring Session keeps the session that it saves at the end of a request. */
     private static final String SESSION_AT_HAND = SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION";
 
-    /** How long public pages do without sessions after one was out of reach, unless another was read meanwhile. */
-    private static final Duration PAUSE = Duration.ofSeconds(3);
-
-    private final AtomicLong askAgainAt = new AtomicLong(System.nanoTime());
+    private final DatabaseReach database;
 
     private final RequestMatcher staff = StaffAddresses.matcher();
+
+    SessionWithinReach(DatabaseReach database) {
+        this.database = database;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -53,10 +53,10 @@ public class SessionWithinReach extends OncePerRequestFilter {
         var telling = request.getDispatcherType() == DispatcherType.ERROR;
         var dispensable = telling || reading && !staff.matches(request);
         request.setAttribute(DISPENSABLE, dispensable);
-        if (dispensable && System.nanoTime() - askAgainAt.get() < 0) {
+        if (dispensable && database.isAway()) {
             giveUp(request);
         }
-        chain.doFilter(new Request(request, askAgainAt), response);
+        chain.doFilter(new Request(request, database), response);
     }
 
     @Override
@@ -77,11 +77,17 @@ public class SessionWithinReach extends OncePerRequestFilter {
 
     private static final class Request extends HttpServletRequestWrapper {
 
-        private final AtomicLong askAgainAt;
+        private final DatabaseReach database;
 
-        Request(HttpServletRequest request, AtomicLong askAgainAt) {
+        Request(HttpServletRequest request, DatabaseReach database) {
             super(request);
-            this.askAgainAt = askAgainAt;
+            this.database = database;
+        }
+
+        /** Looks the session up, as Spring Session does it for this question. */
+        @Override
+        public @Nullable String getRequestedSessionId() {
+            return withinReach(false, super::getRequestedSessionId);
         }
 
         @Override
@@ -95,22 +101,30 @@ public class SessionWithinReach extends OncePerRequestFilter {
 
         @Override
         public @Nullable HttpSession getSession(boolean create) {
+            return withinReach(create, () -> {
+                var session = super.getSession(create);
+                if (session != null && !session.isNew()) {
+                    database.answered();
+                }
+                return session;
+            });
+        }
+
+        private <T> @Nullable T withinReach(boolean needed, Supplier<@Nullable T> source) {
             if (getAttribute(OUT_OF_REACH) != null) {
-                if (create) {
+                if (needed) {
                     throw new DataAccessResourceFailureException("The session is out of reach");
                 }
                 return null;
             }
             try {
-                var session = super.getSession(create);
-                if (session != null && !session.isNew()) {
-                    askAgainAt.set(System.nanoTime());
-                }
-                return session;
+                return source.get();
             } catch (DataAccessException | TransactionException away) {
                 giveUp(this);
-                askAgainAt.set(System.nanoTime() + PAUSE.toNanos());
-                if (create || !isDispensable(this)) {
+                if (Outage.isBehind(away)) {
+                    database.failed(away);
+                }
+                if (needed || !isDispensable(this)) {
                     throw away;
                 }
                 return null;

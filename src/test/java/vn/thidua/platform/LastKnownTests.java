@@ -3,14 +3,25 @@ package vn.thidua.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 class LastKnownTests {
 
-    private final LastKnown known = new LastKnown();
+    private final AtomicBoolean back = new AtomicBoolean();
+    private final DatabaseReach database = new DatabaseReach(
+            () -> {
+                if (!back.get()) {
+                    fails();
+                }
+            },
+            Runnable::run,
+            System::nanoTime);
+    private final LastKnown known = new LastKnown(database);
 
     private static String fails() {
         throw new CannotCreateTransactionException("no connection");
@@ -20,6 +31,7 @@ class LastKnownTests {
     void isAskedAnewWhileTheDatabaseAnswers() {
         assertThat(known.of("years", () -> "2022")).isEqualTo("2022");
         assertThat(known.of("years", () -> "2023")).isEqualTo("2023");
+        assertThat(known.standIns()).isZero();
     }
 
     @Test
@@ -36,12 +48,30 @@ class LastKnownTests {
         }
 
         assertThat(asked).hasValue(1);
+        assertThat(known.standIns()).isEqualTo(10);
     }
 
     @Test
-    void cannotKnowWhatWasNeverAnswered() {
+    void isAskedAnewOnceTheDatabaseIsBack() {
+        known.of("years", () -> "2022");
+        known.of("years", LastKnownTests::fails);
+
+        assertThatThrownBy(database::knock).isInstanceOf(CannotCreateTransactionException.class);
+        assertThat(known.of("years", () -> "2023")).isEqualTo("2022");
+        back.set(true);
+        database.knock();
+
+        assertThat(known.of("years", () -> "2023")).isEqualTo("2023");
+    }
+
+    @Test
+    void cannotKnowWhatWasNeverAnsweredAndLetsNobodyWaitForItTwice() {
         assertThatThrownBy(() -> known.of("years", LastKnownTests::fails))
                 .isInstanceOf(CannotCreateTransactionException.class);
+
+        assertThatThrownBy(() -> known.of("units", () -> "asked all the same"))
+                .isInstanceOf(DataAccessResourceFailureException.class)
+                .matches(Outage::isBehind);
     }
 
     @Test
@@ -52,5 +82,6 @@ class LastKnownTests {
                     throw new DataIntegrityViolationException("ours");
                 }))
                 .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(known.of("years", () -> "2024")).isEqualTo("2024");
     }
 }
