@@ -4,25 +4,28 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.publications.Snapshot.SignedPaper;
 
 /**
- * What a version changed against the one before it: each figure, its cause, and what that did to points and places. Nothing is
- * ever replaced in silence.
+ * What a version changed against the one before it: each figure, its cause, what that did to points and places, and each scan of a
+ * signed document that came, went or was replaced. Nothing is ever replaced in silence.
  *
  * @param from the version that was corrected
  * @param effects the units whose points or place changed
  */
-public record Correction(int from, List<Figure> figures, List<Effect> effects) {
+public record Correction(int from, List<Figure> figures, List<Effect> effects, List<Paper> papers) {
 
     public Correction {
         figures = List.copyOf(figures);
         effects = List.copyOf(effects);
+        // Corrections from before scans were compared say nothing about them
+        papers = papers == null ? List.of() : List.copyOf(papers);
     }
 
     /**
      * One corrected figure, as printed before and after.
      *
-     * @param subject TARGET, RESULT, CRITERION, LEADERSHIP or AWARD
+     * @param subject TARGET, RESULT or CRITERION
      * @param anchor its cell on the page of the year
      */
     public record Figure(
@@ -35,6 +38,17 @@ public record Correction(int from, List<Figure> figures, List<Effect> effects) {
             Words after,
             String anchor,
             @Nullable String cause) {}
+
+    /**
+     * A signed document whose scan, or what is said about it, changed.
+     *
+     * @param before absent for one that came
+     * @param after absent for one that went
+     */
+    public record Paper(
+            String form,
+            @Nullable SignedPaper before,
+            @Nullable SignedPaper after) {}
 
     /** A unit's points and place before and after; absent where they are not shown. */
     public record Effect(

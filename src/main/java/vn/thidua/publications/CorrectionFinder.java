@@ -10,11 +10,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.publications.Correction.Effect;
 import vn.thidua.publications.Correction.Figure;
+import vn.thidua.publications.Correction.Paper;
 import vn.thidua.publications.Snapshot.Result;
 
 /**
  * Compares two versions of a year. Figures that were entered count as corrected; points and places that follow from them are
- * effects. Points that were judged, with no indicator behind them, are figures of their own.
+ * effects. Points that were judged, with no indicator behind them, are figures of their own. Scans of signed documents are compared by
+ * their fingerprint and by what is said about them.
  */
 final class CorrectionFinder {
 
@@ -47,7 +49,7 @@ final class CorrectionFinder {
             figures.addAll(finder.indicators(member));
             figures.addAll(finder.judgements(member));
         }
-        return new Correction(version, figures, finder.effects());
+        return new Correction(version, figures, finder.effects(), finder.papers());
     }
 
     private List<Figure> indicators(Snapshot.Member member) {
@@ -129,6 +131,25 @@ final class CorrectionFinder {
             }
         }
         return effects;
+    }
+
+    /** What went is paired with what came in its form, in the order of the documents. */
+    private List<Paper> papers() {
+        var gone = new ArrayList<>(before.papers());
+        gone.removeAll(after.papers());
+        var papers = new ArrayList<Paper>();
+        for (var paper : after.papers()) {
+            if (!before.papers().contains(paper)) {
+                var replaced = gone.stream()
+                        .filter(each -> each.form().equals(paper.form()))
+                        .findFirst()
+                        .orElse(null);
+                gone.remove(replaced);
+                papers.add(new Paper(paper.form(), replaced, paper));
+            }
+        }
+        gone.forEach(paper -> papers.add(new Paper(paper.form(), paper, null)));
+        return papers;
     }
 
     private Figure figure(

@@ -3,6 +3,7 @@ package vn.thidua.publications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class CorrectionFinderTests {
 
         assertThat(correction.figures()).isEmpty();
         assertThat(correction.effects()).isEmpty();
+        assertThat(correction.papers()).isEmpty();
     }
 
     @Test
@@ -47,6 +49,57 @@ class CorrectionFinderTests {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("chau-thanh", 2, 1),
                         org.assertj.core.groups.Tuple.tuple("an-phu", 1, 2));
+    }
+
+    @Test
+    void namesEachScanThatCameWentOrWasReplaced() {
+        var kept = paper("DECISION", "12/QĐ-UBND", "a");
+        var minutes = paper("MEETING_MINUTES", "01/BB", "b");
+        var rescanned = paper("MEETING_MINUTES", "01/BB", "c");
+        var withdrawn = paper("BALLOT_MINUTES", "02/BB", "d");
+        var added = paper("SUBMISSION", "03/TTr", "e");
+
+        var correction = compare(withPapers(minutes, kept, withdrawn), withPapers(added, kept, rescanned));
+
+        assertThat(correction.papers())
+                .containsExactly(
+                        new Correction.Paper("SUBMISSION", null, added),
+                        new Correction.Paper("MEETING_MINUTES", minutes, rescanned),
+                        new Correction.Paper("BALLOT_MINUTES", withdrawn, null));
+        assertThat(correction.figures()).isEmpty();
+    }
+
+    @Test
+    void tellsOfAScanThatIsSaidToBeSomethingElse() {
+        var before = paper("DECISION", "12/QĐ-UBND", "a");
+        var after = paper("DECISION", "21/QĐ-UBND", "a");
+
+        assertThat(compare(withPapers(before), withPapers(after)).papers())
+                .containsExactly(new Correction.Paper("DECISION", before, after));
+    }
+
+    @Test
+    void isReadableFromBeforeScansWereCompared() {
+        assertThat(SnapshotJson.readCorrection("{\"effects\":[],\"figures\":[],\"from\":1}")
+                        .papers())
+                .isEmpty();
+    }
+
+    private static Snapshot.SignedPaper paper(String form, String number, String fingerprint) {
+        return new Snapshot.SignedPaper(
+                form,
+                number,
+                "Tổng kết năm 2023",
+                LocalDate.of(2024, 1, 5),
+                "Nguyễn Văn A",
+                "ban-quet.pdf",
+                "application/pdf",
+                1_000,
+                fingerprint.repeat(64));
+    }
+
+    private Snapshot withPapers(Snapshot.SignedPaper... papers) {
+        return rebuilt(published.results(), published.standings(), List.of(papers));
     }
 
     private static Correction compare(Snapshot before, Snapshot after) {
@@ -101,6 +154,10 @@ class CorrectionFinderTests {
     }
 
     private Snapshot rebuilt(List<Result> results, List<Standing> standings) {
+        return rebuilt(results, standings, published.papers());
+    }
+
+    private Snapshot rebuilt(List<Result> results, List<Standing> standings, List<Snapshot.SignedPaper> papers) {
         return new Snapshot(
                 published.cluster(),
                 published.year(),
@@ -118,6 +175,6 @@ class CorrectionFinderTests {
                 published.lastYear(),
                 published.inputs(),
                 published.summary(),
-                published.papers());
+                papers);
     }
 }

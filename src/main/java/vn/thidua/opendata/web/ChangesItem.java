@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.publications.Correction;
 import vn.thidua.publications.Edition;
 
-/** What changed from one version to a later one: each figure, and what that did to points and places. */
+/** What changed from one version to a later one: each figure, what that did to points and places, and each signed scan. */
 record ChangesItem(
         String cluster,
         Year year,
@@ -14,7 +14,8 @@ record ChangesItem(
         int to,
         @Nullable String reason,
         List<Correction.Figure> figures,
-        List<Correction.Effect> effects) {
+        List<Correction.Effect> effects,
+        List<Correction.Paper> papers) {
 
     static ChangesItem of(Correction correction, Edition after) {
         return new ChangesItem(
@@ -24,6 +25,7 @@ record ChangesItem(
                 after.version(),
                 after.reason(),
                 correction.figures(),
-                correction.effects());
+                correction.effects(),
+                correction.papers());
     }
 }

@@ -11,6 +11,7 @@ import static vn.thidua.dossiers.SampleDossiers.REVIEWER;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,12 @@ class SignedPaperJourneyIT {
         var download = mvc.get().uri(address).exchange();
         assertThat(download).hasStatusOk().headers().containsHeader("ETag");
         assertThat(download.getResponse().getContentAsByteArray()).isEqualTo(minutes);
+        for (var telling : List.of("/cum/so-2/2022/dinh-chinh", "/cum/so-2/2022")) {
+            assertThat(mvc.get().uri(telling))
+                    .bodyText()
+                    .contains("Văn bản đã ký được sửa", "Chưa có", address, "SHA-256 bắt đầu bằng")
+                    .doesNotContain("??");
+        }
         assertThat(mvc.get().uri("/van-ban/so-2/2022/0123456789abcdef")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri(address.replace("2022", "2021"))).hasStatus(HttpStatus.NOT_FOUND);
 
