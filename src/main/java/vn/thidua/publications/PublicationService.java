@@ -163,7 +163,7 @@ public class PublicationService {
                 correction == null ? null : reason,
                 SnapshotJson.hash(SnapshotJson.write(snapshot)),
                 journal.head());
-        return new PublishedYear(edition, snapshot, correction);
+        return PublishedYear.of(edition, snapshot, correction);
     }
 
     /** Why reports were reopened, where they still say so. */

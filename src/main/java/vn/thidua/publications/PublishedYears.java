@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,10 +26,11 @@ import vn.thidua.platform.LastKnown;
 
 /**
  * What the public may read: frozen versions and nothing else. A year that was never published is simply not there. Parsed
- * content is kept by its hash, since content under one hash can never differ. What was read once can be read on while the
+ * content is kept by its hash, since content under one hash can never differ. What was read of late can be read on while the
  * database is away.
  */
 @Service
+@EnableConfigurationProperties(SnapshotSettings.class)
 @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
 public class PublishedYears {
 
@@ -41,15 +42,15 @@ public class PublishedYears {
     private final JdbcClient jdbc;
     private final PublicStamp stamp;
     private final LastKnown known;
-    private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
-    private final Map<Edition, Optional<Correction>> corrections = new ConcurrentHashMap<>();
+    private final SnapshotMemory memory;
 
     private volatile Listing listing = new Listing("", List.of());
 
-    PublishedYears(JdbcClient jdbc, PublicStamp stamp, LastKnown known) {
+    PublishedYears(JdbcClient jdbc, PublicStamp stamp, LastKnown known, SnapshotSettings settings) {
         this.jdbc = jdbc;
         this.stamp = stamp;
         this.known = known;
+        this.memory = new SnapshotMemory(settings.bytes());
     }
 
     /** What is public under one stamp: every imprint once read, the years once opened, and what was once made of them. */
@@ -176,7 +177,7 @@ public class PublishedYears {
 
     /** The version behind an imprint. */
     public PublishedYear open(Edition edition) {
-        return new PublishedYear(edition, snapshot(edition), correction(edition));
+        return new PublishedYear(edition, () -> snapshot(edition), () -> correction(edition));
     }
 
     /** The frozen content of a version, byte for byte as it was hashed. */
@@ -198,17 +199,17 @@ public class PublishedYears {
     }
 
     private Snapshot snapshot(Edition edition) {
-        return snapshots.computeIfAbsent(edition.contentHash(), hash -> SnapshotJson.read(content(edition)));
+        return memory.get(edition.contentHash(), () -> content(edition), SnapshotJson::read);
     }
 
-    private @Nullable Correction correction(Edition edition) {
+    private Optional<Correction> correction(Edition edition) {
         return edition.version() == 1
-                ? null
-                : corrections
-                        .computeIfAbsent(
-                                edition,
-                                corrected -> read("correction", corrected).map(SnapshotJson::readCorrection))
-                        .orElse(null);
+                ? Optional.empty()
+                : memory.get(edition, () -> read("correction", edition).orElse(""), PublishedYears::parsed);
+    }
+
+    private static Optional<Correction> parsed(String correction) {
+        return correction.isEmpty() ? Optional.empty() : Optional.of(SnapshotJson.readCorrection(correction));
     }
 
     private Optional<String> read(String column, Edition edition) {

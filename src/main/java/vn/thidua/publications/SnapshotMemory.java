@@ -1,0 +1,54 @@
+package vn.thidua.publications;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Frozen contents that were read last, parsed, up to a bound: what was not read for longest goes first, and is read anew when
+ * somebody asks for it. Content under one key can never differ, so nothing in here ever grows old.
+ */
+final class SnapshotMemory {
+
+    /** What a character of content takes in memory once it is parsed: measured on the trial's years, and rounded up. */
+    private static final int BYTES_A_CHARACTER = 4;
+
+    private final long most;
+    private final Map<Object, Content> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytes;
+
+    /** @param most how many bytes the contents may take; the one read last is kept in any case */
+    SnapshotMemory(long most) {
+        this.most = most;
+    }
+
+    private record Content(Object parsed, long bytes) {}
+
+    /** The content under a key, read and parsed if it is not at hand. */
+    @SuppressWarnings("unchecked") // what is kept under a key is what its parser gave
+    <T> T get(Object key, Supplier<String> source, Function<String, T> parser) {
+        var known = recall(key);
+        if (known != null) {
+            return (T) known.parsed();
+        }
+        var text = source.get();
+        var parsed = parser.apply(text);
+        keep(key, new Content(parsed, (long) text.length() * BYTES_A_CHARACTER));
+        return parsed;
+    }
+
+    private synchronized @Nullable Content recall(Object key) {
+        return kept.get(key);
+    }
+
+    private synchronized void keep(Object key, Content content) {
+        var before = kept.put(key, content);
+        bytes += content.bytes() - (before == null ? 0 : before.bytes());
+        for (var oldest = kept.values().iterator(); bytes > most && kept.size() > 1; ) {
+            bytes -= oldest.next().bytes();
+            oldest.remove();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package vn.thidua.publications;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How published years are kept at hand.
+ *
+ * @param memory how much the parsed years may take: a third of what the portal may use, unless something else is said
+ */
+@ConfigurationProperties("thidua.snapshots")
+record SnapshotSettings(@Nullable DataSize memory) {
+
+    private static final int SHARE = 3;
+
+    long bytes() {
+        return memory == null ? Runtime.getRuntime().maxMemory() / SHARE : memory.toBytes();
+    }
+}
