@@ -1,5 +1,7 @@
 package vn.thidua.publications;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,12 +22,13 @@ class PublicMemory {
 
     @EventListener(ApplicationReadyEvent.class)
     void learn() {
-        years.everyEdition().forEach(years::open);
+        var oldestFirst = new ArrayList<>(years.everyEdition());
+        Collections.reverse(oldestFirst);
+        oldestFirst.stream().map(years::open).forEach(year -> {
+            year.snapshot();
+            year.correction();
+        });
         calendar.coming();
-        years.all().stream()
-                .flatMap(year -> year.snapshot().members().stream())
-                .map(Snapshot.Member::id)
-                .distinct()
-                .forEach(register::fate);
+        register.fates();
     }
 }

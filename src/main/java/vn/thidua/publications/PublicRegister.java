@@ -1,8 +1,12 @@
 package vn.thidua.publications;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,7 +15,6 @@ import vn.thidua.platform.LastKnown;
 import vn.thidua.units.Directory;
 import vn.thidua.units.SuccessionView;
 import vn.thidua.units.UnitId;
-import vn.thidua.units.UnitView;
 
 /**
  * What the public may know of a unit beyond published years: until when it existed, and what came before and after it. A year
@@ -22,10 +25,12 @@ import vn.thidua.units.UnitView;
 public class PublicRegister {
 
     private final Directory directory;
+    private final PublishedYears published;
     private final LastKnown known;
 
-    PublicRegister(Directory directory, LastKnown known) {
+    PublicRegister(Directory directory, PublishedYears published, LastKnown known) {
         this.directory = directory;
+        this.published = published;
         this.known = known;
     }
 
@@ -47,32 +52,47 @@ public class PublicRegister {
 
     /** Absent for a unit that the directory does not know. */
     public Optional<Fate> fate(String unit) {
-        return known.of(
-                List.of("fate", unit),
-                () -> directory.findUnit(new UnitId(unit)).map(this::fate));
+        return Optional.ofNullable(fates().get(unit));
     }
 
-    private Fate fate(UnitView unit) {
-        var successions = directory.successions(unit.id());
-        return new Fate(
-                unit.validFrom(),
-                unit.validTo(),
-                unit.note(),
-                successions.stream()
-                        .filter(line -> unit.id().equals(line.successor()))
-                        .map(line -> heir(line.predecessor(), line))
-                        .toList(),
-                successions.stream()
-                        .filter(line -> unit.id().equals(line.predecessor()))
-                        .flatMap(line ->
-                                Optional.ofNullable(line.successor()).stream().map(heir -> heir(heir, line)))
-                        .toList());
+    /** The time of every unit of the directory, by its id. */
+    public Map<String, Fate> fates() {
+        return known.of("fates", () -> published.view("fates", all -> readFates()));
     }
 
-    private Heir heir(UnitId unit, SuccessionView line) {
+    private Map<String, Fate> readFates() {
+        var names = new HashMap<UnitId, String>();
+        var came = new HashMap<UnitId, List<SuccessionView>>();
+        var went = new HashMap<UnitId, List<SuccessionView>>();
+        var units = directory.units();
+        units.forEach(unit -> names.put(unit.id(), unit.fullName()));
+        for (var line : directory.successions()) {
+            went.computeIfAbsent(line.predecessor(), unit -> new ArrayList<>()).add(line);
+            if (line.successor() != null) {
+                came.computeIfAbsent(line.successor(), unit -> new ArrayList<>())
+                        .add(line);
+            }
+        }
+        return units.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        unit -> unit.id().unitId(),
+                        unit -> new Fate(
+                                unit.validFrom(),
+                                unit.validTo(),
+                                unit.note(),
+                                came.getOrDefault(unit.id(), List.of()).stream()
+                                        .map(line -> heir(line.predecessor(), line, names))
+                                        .toList(),
+                                went.getOrDefault(unit.id(), List.of()).stream()
+                                        .flatMap(line -> Optional.ofNullable(line.successor()).stream()
+                                                .map(heir -> heir(heir, line, names)))
+                                        .toList())));
+    }
+
+    private static Heir heir(UnitId unit, SuccessionView line, Map<UnitId, String> names) {
         return new Heir(
                 unit.unitId(),
-                directory.unit(unit).fullName(),
+                names.getOrDefault(unit, unit.unitId()),
                 line.kind().name(),
                 line.effectiveOn(),
                 line.document());

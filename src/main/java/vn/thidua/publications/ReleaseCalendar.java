@@ -5,19 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.platform.LastKnown;
-import vn.thidua.seasons.Milestone;
-import vn.thidua.seasons.MilestoneView;
-import vn.thidua.seasons.SeasonService;
-import vn.thidua.seasons.SeasonView;
+import vn.thidua.seasons.ReleaseDates;
+import vn.thidua.seasons.SeasonId;
+import vn.thidua.units.ClusterId;
 import vn.thidua.units.Directory;
 
 /** What will be published when, as the clusters' calendars announce it: the date only, nothing of the year itself. */
@@ -25,7 +23,7 @@ import vn.thidua.units.Directory;
 @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
 public class ReleaseCalendar {
 
-    private final SeasonService seasons;
+    private final ReleaseDates dates;
     private final Directory directory;
     private final PublishedYears published;
     private final PlannedReleases planned;
@@ -33,13 +31,13 @@ public class ReleaseCalendar {
     private final Clock clock;
 
     ReleaseCalendar(
-            SeasonService seasons,
+            ReleaseDates dates,
             Directory directory,
             PublishedYears published,
             PlannedReleases planned,
             LastKnown known,
             Clock clock) {
-        this.seasons = seasons;
+        this.dates = dates;
         this.directory = directory;
         this.published = published;
         this.planned = planned;
@@ -62,36 +60,30 @@ public class ReleaseCalendar {
     /** Publications still to come, the next one first. */
     public List<Release> coming() {
         var today = LocalDate.now(clock);
-        return known.of("coming", () -> coming(today));
+        return known.of("coming", () -> published.view("coming from " + today, all -> coming(today, all)));
     }
 
-    private List<Release> coming(LocalDate today) {
+    private List<Release> coming(LocalDate today, List<PublishedYear> publishedYears) {
         var minutes = planned.findByState(PlannedRelease.State.PLANNED).stream()
                 .collect(Collectors.toMap(
                         PlannedRelease::season, release -> release.view().dueAt()));
-        return seasons.all().stream()
-                .flatMap(season -> announced(season, minutes.get(season.id())))
-                .filter(release -> !release.on().isBefore(today))
+        var days = new HashMap<>(dates.from(today));
+        minutes.forEach((season, at) -> days.put(season, LocalDate.ofInstant(at, clock.getZone())));
+        publishedYears.forEach(year -> days.remove(season(year.edition())));
+        return days.entrySet().stream()
+                .filter(day -> !day.getValue().isBefore(today))
+                .map(day -> release(day.getKey(), day.getValue(), minutes.get(day.getKey())))
                 .sorted(Comparator.comparing(Release::on).thenComparing(Release::cluster))
                 .toList();
     }
 
-    private Stream<Release> announced(SeasonView season, @Nullable Instant at) {
-        var cluster = season.id().cluster();
-        if (!published.editions(cluster.clusterId(), season.id().year()).isEmpty()) {
-            return Stream.empty();
-        }
-        var on = at != null
-                ? Optional.of(LocalDate.ofInstant(at, clock.getZone()))
-                : season.milestone(Milestone.RELEASE).map(MilestoneView::until);
-        return on.stream().map(day -> {
-            var view = directory.cluster(cluster);
-            return new Release(
-                    cluster.clusterId(),
-                    new Words(view.name(), view.nameEn()),
-                    season.id().year(),
-                    day,
-                    at);
-        });
+    private static SeasonId season(Edition edition) {
+        return new SeasonId(new ClusterId(edition.cluster()), edition.year());
+    }
+
+    private Release release(SeasonId season, LocalDate on, @Nullable Instant at) {
+        var cluster = directory.cluster(season.cluster());
+        return new Release(
+                season.cluster().clusterId(), new Words(cluster.name(), cluster.nameEn()), season.year(), on, at);
     }
 }

@@ -16,10 +16,15 @@ interface Seasons extends Repository<Season, SeasonId> {
 
     boolean existsById(SeasonId id);
 
-    @Query("select season from Season season where season.id.cluster = :cluster order by season.id.year desc")
+    @Query(
+            "select season from Season season left join fetch season.calendar where season.id.cluster = :cluster order by season.id.year desc")
     List<Season> ofCluster(ClusterId cluster);
 
-    @Query("select season from Season season order by season.id.year desc, season.id.cluster.clusterId")
+    /** With their calendars, or each would be a query of its own. */
+    @Query("""
+            select season from Season season left join fetch season.calendar
+             order by season.id.year desc, season.id.cluster.clusterId
+            """)
     List<Season> all();
 
     default Season require(SeasonId id) {

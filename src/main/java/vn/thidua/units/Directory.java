@@ -26,6 +26,12 @@ public class Directory {
             """;
     private static final String BY_NAME = " order by unit.name collate \"vi-x-icu\", unit.unit_id";
 
+    private static final String SUCCESSION = """
+        select predecessor_id as predecessor, successor_id as successor, kind, whole, document, effective_on
+          from unit_succession
+        """;
+    private static final String BY_DAY = " order by effective_on, predecessor_id, successor_id";
+
     private final JdbcClient jdbc;
 
     Directory(JdbcClient jdbc) {
@@ -142,13 +148,15 @@ public class Directory {
 
     /** The lines from and to a unit: its predecessors and its successors, oldest first. */
     public List<SuccessionView> successions(UnitId unit) {
-        return jdbc.sql("""
-                        select predecessor_id as predecessor, successor_id as successor, kind, whole, document, effective_on
-                          from unit_succession
-                         where predecessor_id = :unit or successor_id = :unit
-                         order by effective_on, predecessor_id, successor_id
-                        """)
+        return jdbc.sql(SUCCESSION + " where predecessor_id = :unit or successor_id = :unit" + BY_DAY)
                 .param("unit", unit.unitId())
+                .query(new SimplePropertyRowMapper<>(SuccessionView.class))
+                .list();
+    }
+
+    /** What became of every unit, in the order of time. */
+    public List<SuccessionView> successions() {
+        return jdbc.sql(SUCCESSION + BY_DAY)
                 .query(new SimplePropertyRowMapper<>(SuccessionView.class))
                 .list();
     }

@@ -16,6 +16,7 @@ import vn.thidua.kernel.NotFound;
 import vn.thidua.publications.Edition;
 import vn.thidua.publications.Method;
 import vn.thidua.publications.PublicRegister;
+import vn.thidua.publications.PublicRegister.Fate;
 import vn.thidua.publications.PublishedYear;
 import vn.thidua.publications.PublishedYears;
 import vn.thidua.publications.Snapshot.Award;
@@ -99,24 +100,21 @@ class Archive {
     }
 
     Optional<UnitPage> unit(String id) {
-        return Optional.ofNullable(byUnit().get(id)).map(this::unit);
+        return Optional.ofNullable(byUnit().get(id))
+                .map(memberships -> unit(memberships, register.fate(id).orElse(null)));
     }
 
-    /** A unit as a row of a list. */
-    UnitPage unit(Member member) {
-        return unit(Objects.requireNonNull(byUnit().get(member.id())));
+    /** Units as rows of a list. */
+    List<UnitPage> rows(List<Member> members) {
+        var byUnit = byUnit();
+        var fates = register.fates();
+        return members.stream()
+                .map(Member::id)
+                .map(id -> unit(Objects.requireNonNull(byUnit.get(id)), fates.get(id)))
+                .toList();
     }
 
-    /** The cluster that a unit belongs to in the last of its years. */
-    Words clusterOf(Member member) {
-        return newest(Objects.requireNonNull(byUnit().get(member.id())))
-                .year()
-                .snapshot()
-                .cluster()
-                .name();
-    }
-
-    private UnitPage unit(List<Membership> memberships) {
+    private static UnitPage unit(List<Membership> memberships, @Nullable Fate fate) {
         var member = newest(memberships).member();
         return new UnitPage(
                 member,
@@ -124,7 +122,7 @@ class Archive {
                         .map(Membership::year)
                         .sorted(Comparator.comparing(year -> year.edition().year()))
                         .toList(),
-                register.fate(member.id()).orElse(null),
+                fate,
                 memberships.size());
     }
 
@@ -245,8 +243,12 @@ class Archive {
 
     /** Scans of signed documents, each once, the latest first. */
     List<PaperRow> papers() {
+        return years.view("papers", Archive::papers);
+    }
+
+    private static List<PaperRow> papers(List<PublishedYear> years) {
         var papers = new LinkedHashMap<String, PaperRow>();
-        for (var year : years.all()) {
+        for (var year : years) {
             year.snapshot()
                     .papers()
                     .forEach(paper ->

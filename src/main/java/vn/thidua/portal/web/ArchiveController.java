@@ -74,7 +74,7 @@ class ArchiveController {
     String units(@RequestParam(name = PAGE, defaultValue = FIRST) int page, Model model) {
         var units = Paged.of(archive.units(), page, Paged.USUAL);
         model.addAttribute("pages", units);
-        model.addAttribute("units", units.items().stream().map(archive::unit).toList());
+        model.addAttribute("units", archive.rows(units.items()));
         return "portal/units";
     }
 

@@ -71,8 +71,12 @@ class Search {
 
     private List<Hit> collect(Locale locale) {
         var pages = new ArrayList<Hit>();
-        for (var unit : archive.units()) {
-            pages.add(Hit.of("unit", unit.fullName(), archive.clusterOf(unit).in(locale), "/don-vi/" + unit.id()));
+        for (var unit : archive.rows(archive.units())) {
+            pages.add(Hit.of(
+                    "unit",
+                    unit.member().fullName(),
+                    unit.last().snapshot().cluster().name().in(locale),
+                    "/don-vi/" + unit.member().id()));
         }
         for (var published : archive.byCluster()) {
             var cluster = ClusterPage.of(published);
