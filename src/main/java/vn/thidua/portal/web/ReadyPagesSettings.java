@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param freshness how long a change may go unnoticed by a node that did not make it
  * @param memory how much the ready pages may take
+ * @param ahead whether the pages that most readers ask for first are made before anybody asks
  */
 @Validated
 @ConfigurationProperties("thidua.pages")
@@ -21,4 +22,6 @@ record ReadyPagesSettings(
         @NotNull @DurationMin @DurationMax(minutes = 1) @DefaultValue("500ms")
         Duration freshness,
 
-        @NotNull @DefaultValue("64MB") DataSize memory) {}
+        @NotNull @DefaultValue("64MB") DataSize memory,
+
+        @DefaultValue("true") boolean ahead) {}
