@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Citizens who read on, whatever happens. */
 final class Readers {
@@ -16,10 +15,6 @@ final class Readers {
 
     final List<String> troubles = Collections.synchronizedList(new ArrayList<>());
     final AtomicInteger pages = new AtomicInteger();
-
-    /** The longest that one of them waited for a page, in milliseconds. */
-    final AtomicLong longestWait = new AtomicLong();
-
     private final AtomicBoolean going = new AtomicBoolean(true);
     private final Caller caller;
     private final Thread thread;
@@ -34,14 +29,12 @@ final class Readers {
     }
 
     private void read(Caller caller, String page) {
-        var asked = System.nanoTime();
         try {
             var status = caller.get(page).statusCode();
             if (status != 200) {
                 troubles.add(page + " " + status);
             }
             pages.incrementAndGet();
-            longestWait.accumulateAndGet((System.nanoTime() - asked) / 1_000_000, Math::max);
         } catch (IOException failed) {
             troubles.add(page + " " + failed);
         } catch (InterruptedException stopped) {
@@ -52,7 +45,6 @@ final class Readers {
     /** Each page has been read once before the bad day begins. */
     void begin() {
         PAGES.forEach(page -> read(caller, page));
-        longestWait.set(0);
         thread.start();
     }
 
