@@ -102,10 +102,11 @@ record Classes(Scorecard scorecard) {
         return scorecard.classes().stream().map(Classification::code).toList().indexOf(code);
     }
 
-    /** From the top down: whoever is over the quota falls one class; units that tie over the edge all fall. */
+    /**
+     * From the top down: whoever is over the quota falls one class; units that tie over the edge all fall. Who is not considered stands
+     * behind all others and so takes nobody's share.
+     */
     private void applyQuotas(List<Draft> drafts) {
-        var considered =
-                drafts.stream().filter(draft -> draft.result.considered()).toList();
         for (var index = 0; index < scorecard.classes().size() - 1; index++) {
             var quota = scorecard.classes().get(index).quotaPercent();
             if (quota == null) {
@@ -114,7 +115,7 @@ record Classes(Scorecard scorecard) {
             var allowed = quota.multiply(BigDecimal.valueOf(drafts.size()))
                     .divide(HUNDRED, 0, RoundingMode.FLOOR)
                     .intValueExact();
-            dropBeyond(allowed, index, considered);
+            dropBeyond(allowed, index, drafts);
         }
     }
 

@@ -1,11 +1,13 @@
 package vn.thidua.scoring;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.thidua.kernel.Fraction;
 import vn.thidua.rules.Criterion;
@@ -16,6 +18,8 @@ import vn.thidua.rules.RuleCases;
 /**
  * Inputs at which a rule might earn more than it does, nearest first. Whether they do is for the engine to say: what stands here are
  * only the places where a rule has an edge.
+ *
+ * @param peers who is compared with one another under the rule, the unit itself included: its own figure is no better one
  */
 record NextLevels(Entry entry, List<Entry> peers, int decimals) implements RuleCases<List<Cell>> {
 
@@ -30,7 +34,6 @@ record NextLevels(Entry entry, List<Entry> peers, int decimals) implements RuleC
             return List.of();
         }
         var peers = input.units().entrySet().stream()
-                .filter(other -> !other.getKey().equals(unit))
                 .map(other -> Entry.of(input, other.getKey(), other.getValue(), leaf, rule, direction))
                 .filter(other -> other.rule() == entry.rule() && Standing.of(other) == Standing.SCORED)
                 .toList();
@@ -132,10 +135,16 @@ record NextLevels(Entry entry, List<Entry> peers, int decimals) implements RuleC
         return List.of(withCount(entry.count() + 1));
     }
 
+    /** Occurrences beyond those that cost everything change nothing when there are fewer of them. */
     @Override
     public List<Cell> deductPerOccurrence(Rule.DeductPerOccurrence rule) {
-        return Stream.iterate(entry.count() - 1, count -> count >= 0, count -> count - 1)
-                .map(this::withCount)
+        if (rule.pointsEach().signum() <= 0) {
+            return List.of();
+        }
+        var costsAll = Fraction.of(entry.max().subtract(rule.floor()), rule.pointsEach());
+        var counting = costsAll.ceiling().min(BigInteger.valueOf(entry.count())).intValueExact();
+        return IntStream.rangeClosed(1, counting)
+                .mapToObj(fewer -> withCount(counting - fewer))
                 .toList();
     }
 

@@ -36,13 +36,13 @@ class FractionTests {
 
     @Test
     void isHeldInLowestTermsHoweverLargeItIs() {
-        var large = BigInteger.TWO.pow(63);
+        var beyond = BigInteger.TWO.pow(64).multiply(BigInteger.valueOf(3));
+        var nine = BigInteger.valueOf(9);
 
-        assertThat(new Fraction(large.negate(), BigInteger.TWO))
-                .isEqualTo(new Fraction(BigInteger.TWO.pow(62).negate(), BigInteger.ONE));
-        assertThat(new Fraction(BigInteger.TWO, large)).isEqualTo(new Fraction(BigInteger.ONE, BigInteger.TWO.pow(62)));
-        assertThat(new Fraction(large.multiply(BigInteger.valueOf(9)), large.multiply(BigInteger.valueOf(6))))
-                .hasToString("3/2");
+        assertThat(new Fraction(beyond, nine)).isEqualTo(new Fraction(BigInteger.TWO.pow(64), BigInteger.valueOf(3)));
+        assertThat(new Fraction(nine, beyond)).isEqualTo(new Fraction(BigInteger.valueOf(3), BigInteger.TWO.pow(64)));
+        assertThat(new Fraction(BigInteger.TWO.pow(63).negate(), BigInteger.valueOf(6)))
+                .hasToString("-4611686018427387904/3");
     }
 
     @Test

@@ -268,7 +268,7 @@ class ScorecardValidationTests {
                 .filter(code -> code != null);
         assertThat(codes).allSatisfy(code -> {
             for (var locale : List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH)) {
-                assertThat(messages.getMessage("scoring.validation." + code, new Object[] {"1", "2"}, locale))
+                assertThat(messages.getMessage(Finding.error(code, "").messageKey(), new Object[] {"1", "2"}, locale))
                         .isNotBlank();
             }
         });

@@ -3,6 +3,7 @@ package vn.thidua.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,18 @@ class AggregatesTests {
         assertThat(aggregate.byRate()).containsExactly("a", "d", "b", "c");
         assertThat(aggregate.sumActual()).isNull();
         assertThat(aggregate.rate()).isNull();
+    }
+
+    @Test
+    void nameTiesInTheOrderOfUnitCodes() {
+        var units = new LinkedHashMap<String, Aggregates.Figure>();
+        units.put("tri-ton", figure("10", "10"));
+        units.put("an-phu", figure("10", "10"));
+
+        var aggregate = Aggregates.of("X", SUMMABLE, units);
+
+        assertThat(aggregate.best()).containsExactly("an-phu", "tri-ton");
+        assertThat(aggregate.byRate()).containsExactly("an-phu", "tri-ton");
     }
 
     @Test

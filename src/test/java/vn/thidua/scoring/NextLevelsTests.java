@@ -140,18 +140,20 @@ class NextLevelsTests {
                 .isEqualTo(figures);
     }
 
-    @Test
-    void leaveOutAPeerWhoseRateHasNoBound() {
-        var rule = lower("INVERSE") + "\"rule\": {\"type\": \"RelativeToLeader\"}";
-
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"type": "RelativeToLeader"}                   | 100, 80
+            {"type": "PeerRank", "pointsPerPlace": ["10"]} | 80
+            """)
+    void leaveOutAPeerWhoseRateHasNoBound(String rule, String figures) {
         assertThat(figures(
-                        rule,
+                        lower("INVERSE") + "\"rule\": " + rule,
                         0,
                         Map.of(
                                 "a", figure("100", "120", null),
                                 "b", figure("100", "0", null),
                                 "c", figure("100", "80", null))))
-                .isEqualTo("100, 80");
+                .isEqualTo(figures);
     }
 
     @Test
@@ -168,13 +170,31 @@ class NextLevelsTests {
     }
 
     @Test
-    void countOneMoreOrAnyNumberLess() {
+    void countOneMoreWhereOccurrencesEarn() {
         assertThat(candidates("\"rule\": {\"type\": \"PerOccurrence\", \"pointsEach\": \"1\"}", Cell.count(3)))
                 .extracting(Cell::count)
                 .containsExactly(4);
-        assertThat(candidates("\"rule\": {\"type\": \"DeductPerOccurrence\", \"pointsEach\": \"1\"}", Cell.count(3)))
-                .extracting(Cell::count)
-                .containsExactly(2, 1, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3          | 4  | 0 | 2, 1, 0
+            3          | 4  | 4 | 1, 0
+            2000000000 | 4  | 0 | 2, 1, 0
+            0          | 4  | 0 | ''
+            3          | 4  | 10 | ''
+            3          | 0  | 0 | ''
+            """)
+    void countFewerWhereOccurrencesCostFromTheFirstThatMatters(int count, String each, String floor, String counts) {
+        var rule = "\"rule\": {\"type\": \"DeductPerOccurrence\", \"pointsEach\": \"%s\", \"floor\": \"%s\"}"
+                .formatted(each, floor);
+
+        assertThat(String.join(
+                        ", ",
+                        candidates(rule, Cell.count(count)).stream()
+                                .map(cell -> String.valueOf(cell.count()))
+                                .toList()))
+                .isEqualTo(counts);
     }
 
     @Test
@@ -182,7 +202,7 @@ class NextLevelsTests {
         var rule = """
                 "rule": {"type": "Band", "input": "COUNT", "bands": [{"from": "9", "points": "10"}, {"from": "2", "points": "5"}]}""";
 
-        assertThat(candidates(rule, Cell.count(4))).extracting(Cell::count).containsExactly(2, 9);
+        assertThat(candidates(rule, Cell.count(8))).extracting(Cell::count).containsExactly(9, 2);
     }
 
     @Test
