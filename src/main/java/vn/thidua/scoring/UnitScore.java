@@ -89,9 +89,9 @@ record UnitScore(
         return capped;
     }
 
+    /** Criteria leave the maximum in base groups alone: elsewhere what does not apply keeps its place. */
     private static BigDecimal effectiveMax(Scorecard scorecard, List<GroupResult> groups) {
         var gone = groups.stream()
-                .filter(group -> group.kind() == GroupKind.BASE)
                 .map(group -> group.max().subtract(group.effectiveMax()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return scorecard.totalMax().subtract(gone);

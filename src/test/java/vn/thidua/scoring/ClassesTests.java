@@ -40,6 +40,13 @@ class ClassesTests {
     }
 
     @Test
+    void aGateThatADraftLeavesOpenHolds() {
+        var open = ", \"gates\": [{\"scope\": \"EACH_GROUP\"}]";
+
+        assertThat(classes(open, Map.of("a", unit("95")))).containsEntry("a", "XS");
+    }
+
+    @Test
     void ofSeveralForcedClassesTheLowestHolds() {
         var twice = unit(
                 "95",

@@ -74,6 +74,14 @@ class DerivationStepsTests {
     }
 
     @Test
+    void nameAnOptionThatTheTableDoesNotKnow() {
+        var rule = new Rule.Choice(List.of(new Rule.Option("TOT", "Tốt", BigDecimal.TEN, false)));
+
+        assertThat(kinds(rule, Cell.choice("TOT"))).containsExactly(StepKind.OPTION);
+        assertThat(kinds(rule, Cell.choice("KHA"))).containsExactly(StepKind.OPTION_UNKNOWN);
+    }
+
+    @Test
     void mentionRoundingOnlyWhereDigitsWereLost() {
         assertThat(kinds(PROPORTIONAL, SampleYears.figure("3", "1"))).endsWith(StepKind.ROUNDED);
         assertThat(kinds(PROPORTIONAL, SampleYears.figure("4", "1"))).doesNotContain(StepKind.ROUNDED);
@@ -130,6 +138,37 @@ class DerivationStepsTests {
         assertThat(steps(year))
                 .containsExactly(StepKind.COMPLETION_UNBOUNDED, StepKind.TARGET_MET, StepKind.EXCESS_CAPPED);
         assertThat(ScoringEngine.score(year).ranking().get(0).bonus()).isEqualByComparingTo(bonus);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90, LEADER_BELOW_TARGET", "100, LEADER_AT_TARGET", "110, LEADER_ABOVE_TARGET", "150, LEADER_LEADS"})
+    void tellHowFarTheLeaderIs(String actual, StepKind told) {
+        assertThat(toldBesideALeader(Rule.ExcessMode.PERCENT, actual).kind()).isEqualTo(told);
+    }
+
+    @Test
+    void tellAnExcessInTheUnitInWhichItIsMeasured() {
+        assertThat(toldBesideALeader(Rule.ExcessMode.PERCENT, "110").arguments())
+                .startsWith(Arguments.rate(new BigDecimal("0.1")), Arguments.rate(new BigDecimal("0.5")));
+        assertThat(toldBesideALeader(Rule.ExcessMode.ABSOLUTE, "110").arguments())
+                .startsWith(Arguments.amount(new BigDecimal("10")), Arguments.amount(new BigDecimal("50")));
+    }
+
+    private static Step toldBesideALeader(Rule.ExcessMode mode, String actual) {
+        var rule = "{\"type\": \"RelativeToLeader\", \"excessMode\": \"" + mode + "\"}";
+        var year = SampleYears.year(
+                SampleYears.tableOf("10", "{\"code\": \"C\", \"maxPoints\": \"10\", \"rule\": " + rule + "}", ""),
+                Map.of(
+                        "a", UnitYear.of(Map.of("C", SampleYears.figure("100", actual))),
+                        "b", UnitYear.of(Map.of("C", SampleYears.figure("100", "150")))));
+        return ScoringEngine.score(year)
+                .unit("a")
+                .orElseThrow()
+                .criterion("C")
+                .orElseThrow()
+                .derivation()
+                .steps()
+                .get(1);
     }
 
     @Test

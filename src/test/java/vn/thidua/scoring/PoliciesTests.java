@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a criterion earns where it does not apply, where nothing arose and where no target was assigned. */
 class PoliciesTests {
@@ -30,6 +31,7 @@ class PoliciesTests {
         assertThat(result.effectiveMax()).isEqualByComparingTo(maximum);
         assertThat(result.applied().name()).isEqualTo(policy);
         assertThat(result.state()).isEqualTo(state);
+        assertThat(result.derivation().steps()).first().extracting(Step::kind).hasToString(state.name());
     }
 
     @ParameterizedTest
@@ -40,6 +42,10 @@ class PoliciesTests {
 
         assertThat(withoutTarget.base()).isEqualByComparingTo(points);
         assertThat(withoutTarget.state()).isEqualTo(ValueState.NUMBER);
+        assertThat(withoutTarget.derivation().steps())
+                .first()
+                .extracting(Step::kind)
+                .isEqualTo(StepKind.NO_TARGET);
         assertThat(targetOfZero.base()).isEqualByComparingTo(points);
     }
 
@@ -53,6 +59,34 @@ class PoliciesTests {
             assertThat(result.effectiveMax()).isEqualByComparingTo("10");
             assertThat(result.state()).isEqualTo(ValueState.NOT_YET_AVAILABLE);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'Proportional'",
+                "'Growth', 'fullRate': '0.1'",
+                "'PerOccurrence', 'pointsEach': '1'",
+                "'Choice', 'options': []",
+                "'HighestOnly', 'achievements': []",
+                "'PassFail'",
+                "'Manual'",
+                "'BonusPenalty', 'plusEach': '1', 'minusEach': '1', 'min': '0', 'max': '1'",
+                "'LateSubmission', 'dueAt': '--12-15', 'firstPenalty': '1', 'perDay': '1'"
+            })
+    void giveNothingYetForANumberOfWhichTheRulesPartIsMissing(String rule) {
+        var table = SampleYears.tableOf(
+                "10",
+                "{\"code\": \"C\", \"maxPoints\": \"10\", \"notApplicable\": \"FULL_SCORE\", \"rule\": {\"type\": %s}}"
+                        .formatted(rule.replace('\'', '"')),
+                "");
+
+        var result = SampleYears.score(table, UnitYear.of(Map.of("C", Cell.of(ValueState.NUMBER))))
+                .criterion("C")
+                .orElseThrow();
+
+        assertThat(result.applied()).isEqualTo(Applied.NOT_YET_AVAILABLE);
+        assertThat(result.points()).isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static vn.thidua.scoring.SampleYears.figure;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import vn.thidua.scoring.Cell;
 import vn.thidua.scoring.ClusterYear;
 import vn.thidua.scoring.SampleYears;
 import vn.thidua.scoring.UnitYear;
+import vn.thidua.scoring.ValueState;
 
 class BackTestTests {
 
@@ -86,5 +88,76 @@ class BackTestTests {
         assertThat(unknown.scored()).isZero();
         assertThat(unknown.everyoneFull()).isFalse();
         assertThat(unknown.separatesNobody()).isFalse();
+    }
+
+    @Test
+    void noticesAClassThatChangesWithoutAPoint() {
+        var classes = "\"classes\": [{\"code\": \"XS\", \"min\": \"%s\"}, {\"code\": \"T\", \"min\": null}],";
+        var year = past.with(SampleYears.tableOf("20", ISSUED, classes.formatted("13")));
+
+        var changes = BackTest.of(SampleYears.tableOf("20", ISSUED, classes.formatted("14")), List.of(year))
+                .years()
+                .get(0)
+                .changes();
+
+        assertThat(changes)
+                .extracting(UnitChange::unit, UnitChange::classBefore, UnitChange::classAfter, UnitChange::isChanged)
+                .containsExactly(tuple("b", "XS", "XS", false), tuple("a", "XS", "T", true));
+    }
+
+    @Test
+    void leavesOutWhereACriterionHasLeftTheMaximum() {
+        var reducing = ISSUED.replace(
+                "\"maxPoints\": \"10\", \"indicator\"",
+                "\"maxPoints\": \"10\", \"notApplicable\": \"REDUCE_MAX\", \"indicator\"");
+        var away = past.with("a", Map.of("A1", Cell.of(ValueState.NOT_APPLICABLE)));
+
+        var behaviour = BackTest.of(SampleYears.tableOf("20", reducing, ""), List.of(away))
+                .byCriterion()
+                .get("A1");
+
+        assertThat(behaviour.scored()).isEqualTo(1);
+        assertThat(behaviour.withoutInput()).isZero();
+    }
+
+    @Test
+    void looksForSeparationWithinAYearAndNotBetweenYears() {
+        var level = SampleYears.year(
+                past.scorecard(),
+                Map.of(
+                        "a", UnitYear.of(Map.of("A1", figure("100", "90"), "A2", Cell.count(2))),
+                        "b", UnitYear.of(Map.of("A1", figure("100", "90"), "A2", Cell.count(2)))));
+        var lower = SampleYears.year(
+                past.scorecard(),
+                Map.of(
+                        "a", UnitYear.of(Map.of("A1", figure("100", "50"), "A2", Cell.count(1))),
+                        "b", UnitYear.of(Map.of("A1", figure("100", "50"), "A2", Cell.count(2)))));
+
+        var behaviours = BackTest.of(past.scorecard(), List.of(level, lower)).byCriterion();
+
+        assertThat(behaviours.get("A1").separatesNobody()).isTrue();
+        assertThat(behaviours.get("A1").everyoneFull()).isFalse();
+        assertThat(behaviours.get("A2").separatesNobody()).isFalse();
+    }
+
+    @Test
+    void takesTheFigureWithLastYearsResultWhereTwoCriteriaReadTheIndicator() {
+        var twice = """
+                {"code": "A1", "maxPoints": "10", "indicator": "X", "rule": {"type": "Proportional"}},
+                {"code": "A2", "maxPoints": "10", "indicator": "X", "rule": {"type": "Growth", "fullRate": "0.5"}}
+                """;
+        var growing = Cell.figure(ValueState.NUMBER, null, new BigDecimal("120"), new BigDecimal("100"));
+        var year = SampleYears.year(
+                SampleYears.tableOf("20", twice, ""),
+                Map.of("a", UnitYear.of(Map.of("A1", figure("100", "120"), "A2", growing))));
+        var draft = """
+                {"code": "B", "maxPoints": "20", "indicator": "X", "rule": {"type": "Growth", "fullRate": "0.4"}}""";
+
+        var after = BackTest.of(SampleYears.tableOf("20", draft, ""), List.of(year))
+                .years()
+                .get(0)
+                .after();
+
+        assertThat(after.unit("a").orElseThrow().total()).isEqualByComparingTo("10");
     }
 }

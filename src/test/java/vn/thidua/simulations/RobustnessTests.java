@@ -3,15 +3,18 @@ package vn.thidua.simulations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thidua.scoring.SampleYears.points;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.thidua.kernel.Fraction;
+import vn.thidua.scoring.Cell;
 import vn.thidua.scoring.ClusterResult;
 import vn.thidua.scoring.SampleYears;
 import vn.thidua.scoring.Sanction;
 import vn.thidua.scoring.ScoringEngine;
 import vn.thidua.scoring.UnitYear;
+import vn.thidua.scoring.ValueState;
 
 class RobustnessTests {
 
@@ -93,6 +96,91 @@ class RobustnessTests {
         var sheet = Robustness.of(score(excluded, unit("10", "10")), 1);
 
         assertThat(sheet.units()).extracting(Robustness.Steadiness::unit).containsExactly("b");
+    }
+
+    @Test
+    void needsAWeightToVanishWhereTheWholeLeadLiesInIt() {
+        var sheet = Robustness.of(score(unit("40", "20"), unit("20", "20")), 1);
+
+        assertThat(sheet.neighbours()).singleElement().satisfies(swap -> {
+            assertThat(swap.criterion()).contains("A1");
+            assertThat(swap.change()).contains(Fraction.ONE.negated());
+        });
+    }
+
+    @Test
+    void namesTheFirstOfTwoCriteriaThatWouldDoEquallyWell() {
+        var sheet = Robustness.of(score(unit("30", "25"), unit("15", "40")), 1);
+
+        assertThat(sheet.neighbours()).singleElement().satisfies(swap -> {
+            assertThat(swap.gap()).isZero();
+            assertThat(swap.criterion()).contains("A1");
+        });
+    }
+
+    @Test
+    void countsAUnitWithoutAnyPoints() {
+        var sheet = Robustness.of(score(unit("10", "10"), unit("0", "0")), 1);
+
+        assertThat(sheet.units()).extracting(Robustness.Steadiness::unit).containsExactly("a", "b");
+        assertThat(sheet.neighbours()).extracting(Robustness.Swap::gap).containsExactly(new BigDecimal("20.000000"));
+    }
+
+    @Test
+    void isEmptyWhereNobodyIsConsidered() {
+        var excluded = new UnitYear(
+                Map.of(), null, Map.of(), List.of(new Sanction(Sanction.Effect.EXCLUDE, null, "R", null, null)));
+
+        var sheet = Robustness.of(score(excluded, excluded), 1);
+
+        assertThat(sheet.units()).isEmpty();
+        assertThat(sheet.withoutOne()).isEmpty();
+        assertThat(sheet.neighbours()).isEmpty();
+    }
+
+    /** The gaps are those of the totals, whatever lies between a leaf and a total. */
+    @Test
+    void weighsBasePointsAsCarriedToTheNominalMaximum() {
+        var table = SampleYears.tableOf(
+                "100",
+                TWO.replace("\"rule\"", "\"notApplicable\": \"REDUCE_MAX\", \"rule\""),
+                "\"rescaleReduced\": true,");
+        var reduced = UnitYear.of(Map.of("A1", Cell.of(ValueState.NOT_APPLICABLE), "A2", points("40")));
+
+        var sheet = Robustness.of(
+                ScoringEngine.score(SampleYears.year(table, Map.of("a", reduced, "b", unit("30", "40")))), 1);
+
+        assertThat(sheet.neighbours()).singleElement().satisfies(swap -> {
+            assertThat(swap.ahead()).isEqualTo("a");
+            assertThat(swap.gap()).isEqualByComparingTo("10");
+        });
+    }
+
+    @Test
+    void weighsNothingThatAnOptionHasVoided() {
+        var table = SampleYears.tableOf("70", """
+                {"code": "P", "maxPoints": "20", "children": [
+                 {"code": "P1", "maxPoints": "10", "rule": {"type": "Manual"}},
+                 {"code": "P2", "maxPoints": "10", "rule": {"type": "Choice", "options": [
+                  {"code": "DUNG", "points": "10"}, {"code": "SAI", "points": "0", "voidsParent": true}]}}]},
+                {"code": "A2", "maxPoints": "50", "rule": {"type": "Manual"}}
+                """, "");
+
+        var sheet = Robustness.of(
+                ScoringEngine.score(SampleYears.year(
+                        table,
+                        Map.of(
+                                "a",
+                                UnitYear.of(Map.of("P1", points("10"), "P2", Cell.choice("SAI"), "A2", points("50"))),
+                                "b",
+                                UnitYear.of(
+                                        Map.of("P1", points("5"), "P2", Cell.choice("DUNG"), "A2", points("30")))))),
+                1);
+
+        assertThat(sheet.neighbours()).singleElement().satisfies(swap -> {
+            assertThat(swap.ahead()).isEqualTo("a");
+            assertThat(swap.gap()).isEqualByComparingTo("5");
+        });
     }
 
     private static ClusterResult score(UnitYear a, UnitYear b) {

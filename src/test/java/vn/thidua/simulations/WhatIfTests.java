@@ -5,6 +5,7 @@ import static vn.thidua.scoring.SampleYears.figure;
 import static vn.thidua.scoring.SampleYears.points;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,43 @@ class WhatIfTests {
             assertThat(next.gap()).isEqualByComparingTo("6");
         });
         assertThat(WhatIf.nextPlace(result, "a")).isEmpty();
+        assertThat(WhatIf.of(input, "b", Map.of()).change("nobody")).isEmpty();
         assertThat(WhatIf.nextPlace(result, "nobody")).isEmpty();
+    }
+
+    @Test
+    void looksPastUnitsOnTheSamePlace() {
+        var level = UnitYear.of(Map.of("A1", figure("100", "80"), "A2", points("40")));
+        var result = ScoringEngine.score(SampleYears.year(
+                input.scorecard(),
+                Map.of("a", Objects.requireNonNull(input.units().get("a")), "b", level, "c", level)));
+
+        for (var unit : List.of("b", "c")) {
+            assertThat(WhatIf.nextPlace(result, unit))
+                    .hasValueSatisfying(next -> assertThat(next.ahead()).isEqualTo("a"));
+        }
+    }
+
+    @Test
+    void knowsWhoIsLeftAsBefore() {
+        var whatIf = WhatIf.of(input, "b", Map.of("A1", figure("100", "85")));
+
+        assertThat(whatIf.change("b").orElseThrow().isChanged()).isTrue();
+        assertThat(whatIf.change("a").orElseThrow().isChanged()).isFalse();
+        assertThat(whatIf.change("a").orElseThrow().criteria()).isEmpty();
+    }
+
+    @Test
+    void asksNothingOfAParent() {
+        var parent = """
+                {"code": "P", "maxPoints": "10", "children": [{"code": "A1", "maxPoints": "10", "rule": {"type": "PassFail"}}]}""";
+
+        assertThat(WhatIf.nextLevel(year(parent, Cell.pass(false)), "a", "P", 0))
+                .isEmpty();
+        assertThat(WhatIf.nextLevel(year(parent, Cell.pass(false)), "a", "A1", 0))
+                .isPresent();
+        assertThat(WhatIf.nextLevel(year(parent, Cell.pass(false)), "nobody", "A1", 0))
+                .isEmpty();
     }
 
     @ParameterizedTest
