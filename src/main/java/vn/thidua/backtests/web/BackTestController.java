@@ -2,6 +2,7 @@ package vn.thidua.backtests.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.backtests.BackTests;
+import vn.thidua.rules.Classification;
 import vn.thidua.rules.Criterion;
 import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecardeditor.DraftId;
@@ -71,6 +73,9 @@ class BackTestController {
         page.addObject("clusters", clusters);
         page.addObject("cluster", cluster);
         page.addObject("names", backTests.unitNames());
+        page.addObject(
+                "classNames",
+                card.classes().stream().collect(Collectors.toMap(Classification::code, Classification::name)));
         var test = cluster == null ? null : backTests.of(draft, cluster, actor).orElse(null);
         page.addObject("years", test == null ? List.of() : test.years());
         page.addObject("lines", test == null ? List.of() : lines(card, test));

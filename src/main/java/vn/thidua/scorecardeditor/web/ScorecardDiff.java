@@ -34,7 +34,13 @@ class ScorecardDiff {
 
     /** A property before and after; absent where it had or has no value. */
     record Change(
-            String label, @Nullable String before, @Nullable String after) {}
+            String label, @Nullable String before, @Nullable String after) {
+
+        /** A long text of which a part changed, word by word; otherwise none. */
+        public List<WordDiff.Piece> words() {
+            return before == null || after == null ? List.of() : WordDiff.of(before, after);
+        }
+    }
 
     List<ChangedPlace> between(Scorecard before, Scorecard after, Locale language) {
         var old = ScorecardOutline.of(before, messages, language);
