@@ -34,7 +34,7 @@ class RightsMatrixIT {
             @Autowired TransactionTemplate transaction,
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses)
             throws IOException {
-        var trial = new RightsTrial(mvc, signIn, transaction, declared.samples());
+        var trial = new RightsTrial(mvc, signIn, transaction, declared);
 
         var found = new RightsTable(declared.samples(), trial.everything(addresses));
 

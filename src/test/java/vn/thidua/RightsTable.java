@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
  * The rights of everybody at every address, as text: samples for the variables of addresses, then one line an address
  * with one answer for each {@link Asker}.
  */
-record RightsTable(Map<String, String> samples, List<Line> rows) {
+public record RightsTable(Map<String, String> samples, List<Line> rows) {
+
+    static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^{}:]+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
 
     private static final Path DECLARED = Path.of("src/test/resources/rights-matrix.txt");
     private static final String HEAD = """
@@ -30,15 +33,20 @@ record RightsTable(Map<String, String> samples, List<Line> rows) {
             """;
 
     /** One address and what it answers, asker by asker. */
-    record Line(String method, String address, List<String> answers) {
+    public record Line(String method, String address, List<String> answers) {
 
         String key() {
             return method + " " + address;
         }
+
+        /** Whether this asker is served. */
+        public boolean serves(Asker asker) {
+            return answers.get(asker.ordinal()).equals("yes");
+        }
     }
 
     /** Who asks. */
-    enum Asker {
+    public enum Asker {
         ANYBODY("anybody", "not logged in", ""),
         EDITOR("editor", "editor of the unit in the address", "an-phu"),
         OTHER_EDITOR("other", "editor of another unit", "chau-phu"),
@@ -58,18 +66,18 @@ record RightsTable(Map<String, String> samples, List<Line> rows) {
             this.login = login;
         }
 
-        String login() {
+        public String login() {
             return login;
         }
     }
 
-    RightsTable {
+    public RightsTable {
         rows = rows.stream()
                 .sorted(Comparator.comparing(Line::address).thenComparing(Line::method))
                 .toList();
     }
 
-    static RightsTable declared() {
+    public static RightsTable declared() {
         var samples = new LinkedHashMap<String, String>();
         var rows = new ArrayList<Line>();
         try (var lines = Files.lines(DECLARED)) {
@@ -85,6 +93,23 @@ record RightsTable(Map<String, String> samples, List<Line> rows) {
             throw new UncheckedIOException(missing);
         }
         return new RightsTable(samples, rows);
+    }
+
+    /**
+     * An address with its variables filled in. A sample counts everywhere ({@code year}) or below an address, the longer one
+     * first ({@code bang-diem.code}, {@code quan-tri/bang-diem.code}).
+     */
+    public String sample(String pattern) {
+        return VARIABLE.matcher(pattern).replaceAll(variable -> {
+            var name = variable.group(1);
+            for (var below = pattern; below.lastIndexOf('/') > 0; below = below.substring(0, below.lastIndexOf('/'))) {
+                var sample = samples.get(below.substring(1, below.lastIndexOf('/')) + "." + name);
+                if (sample != null) {
+                    return sample;
+                }
+            }
+            return samples.getOrDefault(name, "no-sample-for-" + name);
+        });
     }
 
     List<String> lines() {

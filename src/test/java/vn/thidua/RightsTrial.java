@@ -8,11 +8,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -32,20 +30,19 @@ import vn.thidua.accounts.SignIn;
 /** Asks for every address as everybody, each time with an empty form, and undoes what that may have done. */
 final class RightsTrial {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^{}:]+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
     private static final AtomicInteger HOUSES = new AtomicInteger();
     private static final List<Integer> ABOUT_THE_FORM = List.of(400, 401, 409, 413, 415, 422, 429);
 
     private final MockMvcTester mvc;
     private final SignIn signIn;
     private final TransactionTemplate transaction;
-    private final Map<String, String> samples;
+    private final RightsTable declared;
 
-    RightsTrial(MockMvcTester mvc, SignIn signIn, TransactionTemplate transaction, Map<String, String> samples) {
+    RightsTrial(MockMvcTester mvc, SignIn signIn, TransactionTemplate transaction, RightsTable declared) {
         this.mvc = mvc;
         this.signIn = signIn;
         this.transaction = transaction;
-        this.samples = samples;
+        this.declared = declared;
     }
 
     List<Line> everything(RequestMappingHandlerMapping addresses) {
@@ -77,13 +74,13 @@ final class RightsTrial {
         var answers = Stream.of(Asker.values())
                 .map(asker -> answer(asker, method, pattern, query, upload))
                 .toList();
-        return new Line(method.name(), VARIABLE.matcher(pattern).replaceAll("{$1}") + query, answers);
+        return new Line(method.name(), RightsTable.VARIABLE.matcher(pattern).replaceAll("{$1}") + query, answers);
     }
 
     private String answer(Asker asker, RequestMethod method, String pattern, String query, boolean upload) {
         return Objects.requireNonNull(transaction.execute(undone -> {
             undone.setRollbackOnly();
-            return ask(asker, method, address(pattern) + query, upload);
+            return ask(asker, method, declared.sample(pattern) + query, upload);
         }));
     }
 
@@ -120,14 +117,5 @@ final class RightsTrial {
             return "yes";
         }
         return status == 403 ? "no" : status == 404 ? "hidden" : Integer.toString(status);
-    }
-
-    /** A sample counts for a variable everywhere ({@code year}), or below one address ({@code bang-diem.code}). */
-    private String address(String pattern) {
-        var below = pattern.split("/", 3)[1] + ".";
-        return VARIABLE.matcher(pattern).replaceAll(variable -> {
-            var name = variable.group(1);
-            return samples.getOrDefault(below + name, samples.getOrDefault(name, "no-sample-for-" + name));
-        });
     }
 }
