@@ -133,11 +133,8 @@ public class SignIn {
         }
         var today = LocalDate.now(clock);
         var wards = Set.copyOf(directory.wards(unit, today));
-        return account.actor(
-                lent(account, unit, today),
-                seats(leadership.inOffice(unit)),
-                seats(leadership.outOfOffice(unit)),
-                wards);
+        var offices = leadership.offices(unit);
+        return account.actor(lent(account, unit, today), seats(offices.present()), seats(offices.past()), wards);
     }
 
     /** A duty that is lent ends with the lender's own: when the lender is disabled, has moved, or has lost it. */

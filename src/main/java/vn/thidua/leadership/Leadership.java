@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,16 +64,23 @@ public class Leadership {
     }
 
     /**
-     * The seats that a unit is in office for. Office begins at midnight of 1 January of the term's year, in Viet Nam, and
-     * ends when the next term of that cluster begins; until a next term is decided, nobody takes it away.
+     * The seats that a unit is in office for, and those it was. Office begins at midnight of 1 January of the term's year, in
+     * Viet Nam, and ends when the next term of that cluster begins; until a next term is decided, nobody takes it away.
      */
-    public List<LeadershipTermView> inOffice(UnitId unit) {
-        return begun(unit).stream().filter(this::isInOffice).toList();
-    }
-
-    /** The seats whose office has passed to others. */
-    public List<LeadershipTermView> outOfOffice(UnitId unit) {
-        return begun(unit).stream().filter(term -> !isInOffice(term)).toList();
+    public Offices offices(UnitId unit) {
+        var present = Year.now(clock);
+        var around = jdbc.sql(
+                        TERM + "where cluster_id in (select cluster_id from leadership_term where unit_id = :unit)"
+                                + NEWEST_FIRST)
+                .param("unit", unit.unitId())
+                .query(Leadership::term)
+                .list();
+        var begun = around.stream()
+                .filter(term -> term.unit().equals(unit) && !term.year().isAfter(present))
+                .collect(Collectors.partitioningBy(term -> inCharge(around, term.cluster(), term.year(), term.role())
+                        .filter(term::equals)
+                        .isPresent()));
+        return new Offices(begun.getOrDefault(true, List.of()), begun.getOrDefault(false, List.of()));
     }
 
     /**
@@ -80,25 +88,18 @@ public class Leadership {
      * and has taken over what the year left unfinished.
      */
     public Optional<LeadershipTermView> inCharge(ClusterId cluster, Year year, LeadershipRole role) {
+        return inCharge(terms(cluster), cluster, year, role);
+    }
+
+    /** The same for whoever has the cluster's terms at hand, newest first. */
+    private Optional<LeadershipTermView> inCharge(
+            List<LeadershipTermView> terms, ClusterId cluster, Year year, LeadershipRole role) {
         var present = Year.now(clock);
-        return terms(cluster).stream()
-                .filter(term -> term.role() == role)
+        return terms.stream()
+                .filter(term -> term.cluster().equals(cluster) && term.role() == role)
                 .filter(term -> term.year().equals(year)
                         || (term.year().isAfter(year) && !term.year().isAfter(present)))
                 .findFirst();
-    }
-
-    private List<LeadershipTermView> begun(UnitId unit) {
-        var present = Year.now(clock);
-        return seatsOf(unit).stream()
-                .filter(term -> !term.year().isAfter(present))
-                .toList();
-    }
-
-    private boolean isInOffice(LeadershipTermView term) {
-        return inCharge(term.cluster(), term.year(), term.role())
-                .filter(term::equals)
-                .isPresent();
     }
 
     /** Whose turn it is in a year, by {@linkplain LeadershipSuggestion the rule of rotation}. */
