@@ -1,8 +1,8 @@
 package vn.thidua.dossiers;
 
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,10 +17,8 @@ import vn.thidua.indicators.TargetView;
 import vn.thidua.indicators.Targets;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.scorecards.ScorecardLibrary;
-import vn.thidua.scoring.Cell;
 import vn.thidua.scoring.ClusterYear;
 import vn.thidua.scoring.Ledger;
-import vn.thidua.scoring.UnitYear;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonService;
 import vn.thidua.units.Directory;
@@ -62,29 +60,22 @@ public class ClusterYears {
      * latest figures filled in. No facts and no sanctions: whoever decides those adds them.
      */
     public ClusterYear inputs(SeasonId season, Ledger upTo) {
-        var questionnaire = questionnaire(season);
+        return read(season).inputs(upTo);
+    }
+
+    /** Everything that the year's members have reported and are measured by. */
+    ReportedYear read(SeasonId season) {
+        var indicators = indicators();
         var members = members(season);
-        var reported = bySubject(entries.of(season));
-        var previous = bySubject(entries.of(members, season.year().minusYears(1), season.cluster()));
-        var assigned = byIndicator(targets.of(members, season.year()));
-        var submissions = dossiers.findByClusterAndYear(season.cluster(), season.year()).stream()
-                .collect(Collectors.toMap(each -> each.key().unit(), Function.identity()));
-        var units = new LinkedHashMap<String, UnitYear>();
-        for (var unit : members) {
-            var cells = cells(
-                    questionnaire,
-                    reported.getOrDefault(unit, Map.of()),
-                    previous.getOrDefault(unit, Map.of()),
-                    assigned.getOrDefault(unit, Map.of()),
-                    upTo);
-            var dossier = submissions.get(unit);
-            units.put(
-                    unit.unitId(),
-                    new UnitYear(cells, dossier == null ? null : dossier.submittedAt(), Map.of(), List.of()));
-        }
-        var directions = catalogue.all().stream()
-                .collect(Collectors.toMap(each -> each.code().indicatorCode(), IndicatorView::direction));
-        return new ClusterYear(season.year(), questionnaire.scorecard(), directions, units);
+        return new ReportedYear(
+                season,
+                questionnaire(season, indicators),
+                indicators,
+                members,
+                bySubject(entries.of(season)),
+                bySubject(entries.of(members, season.year().minusYears(1), season.cluster())),
+                byIndicator(targets.of(members, season.year())),
+                submissions(season));
     }
 
     /** All entries of the season's reports, in their three ledgers. */
@@ -99,7 +90,7 @@ public class ClusterYears {
 
     /** How far each member's report has come, in the order of the members' names; without a scorecard nothing is asked yet. */
     public List<DossierSummary> progress(SeasonId season) {
-        var asked = seasons.season(season).scorecard() == null
+        var asked = seasons.scorecard(season).isEmpty()
                 ? List.<Subject>of()
                 : List.copyOf(questionnaire(season).questions().keySet());
         var reported = bySubject(entries.of(season));
@@ -113,14 +104,32 @@ public class ClusterYears {
 
     /** What the season's scorecard asks each member to report. */
     public Questionnaire questionnaire(SeasonId season) {
-        var scorecard = seasons.season(season).scorecard();
-        if (scorecard == null) {
-            throw new RuleViolation("dossiers.noScorecard", season.year().getValue());
-        }
-        var indicators = catalogue.all().stream().collect(Collectors.toMap(IndicatorView::code, Function.identity()));
+        return questionnaire(season, indicators());
+    }
+
+    private Questionnaire questionnaire(SeasonId season, Map<IndicatorCode, IndicatorView> indicators) {
+        var scorecard = seasons.scorecard(season)
+                .orElseThrow(() ->
+                        new RuleViolation("dossiers.noScorecard", season.year().getValue()));
         return Questionnaire.of(
                 scorecards.require(scorecard),
                 code -> indicators.containsKey(code) ? indicators.get(code) : catalogue.require(code));
+    }
+
+    private Map<IndicatorCode, IndicatorView> indicators() {
+        return catalogue.all().stream().collect(Collectors.toMap(IndicatorView::code, Function.identity()));
+    }
+
+    /** When each member first handed in, for those who have. */
+    private Map<UnitId, Instant> submissions(SeasonId season) {
+        var submissions = new HashMap<UnitId, Instant>();
+        for (var dossier : dossiers.findByClusterAndYear(season.cluster(), season.year())) {
+            var at = dossier.submittedAt();
+            if (at != null) {
+                submissions.put(dossier.key().unit(), at);
+            }
+        }
+        return submissions;
     }
 
     private List<UnitId> members(SeasonId season) {
@@ -147,46 +156,15 @@ public class ClusterYears {
                         asked.size());
     }
 
-    /** The cells of one unit, by code of the criterion that reads them. */
-    private static Map<String, Cell> cells(
-            Questionnaire questionnaire,
-            Map<Subject, EntryView> reported,
-            Map<Subject, EntryView> previous,
-            Map<IndicatorCode, BigDecimal> assigned,
-            Ledger upTo) {
-        var cells = new LinkedHashMap<String, Cell>();
-        for (var criterion : questionnaire.scorecard().leaves()) {
-            Questionnaire.subjectOf(criterion).ifPresent(subject -> {
-                var entry = reported.get(subject);
-                var figure = entry == null ? null : entry.figure(upTo);
-                var target = subject.kind() == Subject.Kind.INDICATOR
-                        ? assigned.get(new IndicatorCode(subject.code()))
-                        : null;
-                cells.put(
-                        criterion.code(),
-                        questionnaire.require(subject).cell(figure, target, amount(previous.get(subject))));
-            });
-        }
-        return cells;
-    }
-
-    private static @Nullable BigDecimal amount(@Nullable EntryView entry) {
-        if (entry == null || entry.subject().kind() != Subject.Kind.INDICATOR) {
-            return null;
-        }
-        var figure = entry.figure(Ledger.APPRAISED);
-        return figure == null || figure.text() == null ? null : new BigDecimal(figure.text());
-    }
-
     private static Map<UnitId, Map<Subject, EntryView>> bySubject(Collection<EntryView> entries) {
         return entries.stream()
                 .collect(Collectors.groupingBy(
                         EntryView::unit, Collectors.toMap(EntryView::subject, Function.identity())));
     }
 
-    private static Map<UnitId, Map<IndicatorCode, BigDecimal>> byIndicator(Collection<TargetView> targets) {
+    private static Map<UnitId, Map<IndicatorCode, TargetView>> byIndicator(Collection<TargetView> targets) {
         return targets.stream()
                 .collect(Collectors.groupingBy(
-                        TargetView::unit, Collectors.toMap(TargetView::indicator, TargetView::value)));
+                        TargetView::unit, Collectors.toMap(TargetView::indicator, Function.identity())));
     }
 }

@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
-import vn.thidua.indicators.IndicatorCatalogue;
-import vn.thidua.indicators.IndicatorView;
-import vn.thidua.indicators.TargetView;
-import vn.thidua.indicators.Targets;
 import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
@@ -40,8 +36,6 @@ public class EntryService {
     private final EvidenceTable evidence;
     private final DossierHistory history;
     private final ClusterYears years;
-    private final IndicatorCatalogue catalogue;
-    private final Targets targets;
     private final Warnings warnings;
     private final Clock clock;
 
@@ -53,8 +47,6 @@ public class EntryService {
             EvidenceTable evidence,
             DossierHistory history,
             ClusterYears years,
-            IndicatorCatalogue catalogue,
-            Targets targets,
             Warnings warnings,
             Clock clock) {
         this.desk = desk;
@@ -64,8 +56,6 @@ public class EntryService {
         this.evidence = evidence;
         this.history = history;
         this.years = years;
-        this.catalogue = catalogue;
-        this.targets = targets;
         this.warnings = warnings;
         this.clock = clock;
     }
@@ -73,20 +63,18 @@ public class EntryService {
     /** The report with everything around it that an editor needs to see. */
     public EntrySheet sheet(DossierKey key, Actor actor) {
         var dossier = desk.view(key, actor);
-        var inputs = years.inputs(key.season(), Ledger.CLAIMED);
-        var questionnaire = years.questionnaire(key.season());
-        var indicators = catalogue.all().stream().collect(Collectors.toMap(IndicatorView::code, Function.identity()));
+        var year = years.read(key.season());
+        var inputs = year.inputs(Ledger.CLAIMED);
         return new EntrySheet(
                 dossier,
-                questionnaire,
-                indicators,
-                bySubject(table.of(key)),
-                bySubject(table.of(List.of(key.unit()), key.year().minusYears(1), key.cluster())),
+                year.questionnaire(),
+                year.indicators(),
+                year.entriesOf(key.unit()),
+                year.previousOf(key.unit()),
                 evidence.of(key).stream().collect(Collectors.groupingBy(EvidenceView::subject)),
-                targets.of(key.unit(), key.year()).stream()
-                        .collect(Collectors.toMap(TargetView::indicator, Function.identity())),
+                year.targetsOf(key.unit()),
                 score(inputs, key),
-                warnings.of(key, inputs, questionnaire, indicators),
+                warnings.of(key, inputs, year.questionnaire(), year.indicators()),
                 actor.edits(key.unit()),
                 clock.instant());
     }
@@ -164,8 +152,9 @@ public class EntryService {
         if (changed.isEmpty()) {
             return List.of();
         }
-        var questionnaire = years.questionnaire(key.season());
-        var inputs = years.inputs(key.season(), Ledger.CLAIMED);
+        var year = years.read(key.season());
+        var questionnaire = year.questionnaire();
+        var inputs = year.inputs(Ledger.CLAIMED);
         var now = score(inputs, key);
         return questionnaire.questions().values().stream()
                 .flatMap(question -> changed.stream()

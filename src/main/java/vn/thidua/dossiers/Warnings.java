@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
 import vn.thidua.indicators.Aggregate;
-import vn.thidua.indicators.IndicatorCatalogue;
 import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.indicators.IndicatorView;
 import vn.thidua.kernel.NotAllowed;
@@ -48,7 +46,6 @@ public class Warnings {
     private final Dossiers dossiers;
     private final DossierEntries entries;
     private final ClusterYears years;
-    private final IndicatorCatalogue catalogue;
     private final SoftCheckSettings settings;
     private final WarningReasons reasons;
     private final Clock clock;
@@ -58,7 +55,6 @@ public class Warnings {
             Dossiers dossiers,
             DossierEntries entries,
             ClusterYears years,
-            IndicatorCatalogue catalogue,
             SoftCheckSettings settings,
             WarningReasons reasons,
             Clock clock) {
@@ -66,7 +62,6 @@ public class Warnings {
         this.dossiers = dossiers;
         this.entries = entries;
         this.years = years;
-        this.catalogue = catalogue;
         this.settings = settings;
         this.reasons = reasons;
         this.clock = clock;
@@ -75,8 +70,8 @@ public class Warnings {
     /** The warnings about a report that the actor may see. */
     public ReportWarnings of(DossierKey key, Actor actor) {
         desk.find(key, actor);
-        var indicators = catalogue.all().stream().collect(Collectors.toMap(IndicatorView::code, Function.identity()));
-        return of(key, years.inputs(key.season(), Ledger.CLAIMED), years.questionnaire(key.season()), indicators);
+        var year = years.read(key.season());
+        return of(key, year.inputs(Ledger.CLAIMED), year.questionnaire(), year.indicators());
     }
 
     /** The same for whoever has the year's claimed figures at hand. */

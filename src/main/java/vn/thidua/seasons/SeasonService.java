@@ -73,6 +73,12 @@ public class SeasonService {
                 .orElse(false);
     }
 
+    /** By which scorecard the cluster's year is scored, once that is decided; {@link NotFound} where there is no such year. */
+    @Transactional(readOnly = true)
+    public Optional<ScorecardId> scorecard(SeasonId id) {
+        return Optional.ofNullable(seasons.require(id).scorecard());
+    }
+
     /** The years of a cluster, newest first. */
     @Transactional(readOnly = true)
     public List<SeasonView> of(ClusterId cluster) {
