@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.indicators.IndicatorView;
 import vn.thidua.indicators.TargetView;
+import vn.thidua.rules.Criterion;
 import vn.thidua.scoring.UnitResult;
 
 /**
@@ -56,6 +59,27 @@ public record EntrySheet(
     /** Whether the actor can type into this cell now. */
     public boolean isOpen(Subject subject) {
         return mayEdit && lockOf(subject) == null;
+    }
+
+    /** By code, the criteria in which a change of this figure shows: those that read it, the sums above them, and totals of figures. */
+    public Set<String> touchedBy(Subject changed) {
+        var readers = questionnaire.readersOf(changed);
+        return questionnaire.scorecard().groups().stream()
+                .flatMap(group -> group.criteria().stream())
+                .flatMap(Criterion::withDescendants)
+                .filter(criterion -> readers.contains(criterion) || isTotal(criterion) || isAbove(criterion, readers))
+                .map(Criterion::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isTotal(Criterion criterion) {
+        return Questionnaire.subjectOf(criterion)
+                .filter(warnings.totals()::contains)
+                .isPresent();
+    }
+
+    private static boolean isAbove(Criterion sum, List<Criterion> readers) {
+        return sum.withDescendants().skip(1).anyMatch(readers::contains);
     }
 
     /** What stands in the way of handing the report in: cells that can be changed and are empty or lack their reason. */

@@ -101,15 +101,18 @@ class EntryController {
                 .filter(cell -> cell.subject().equals(subject))
                 .toList();
         var attempts = saving.save(key, typed, actor);
-        var page = page(key, attempts, form.getFirst("ghi-chu"), actor);
+        var note = unfolded(form.getFirst("ghi-chu"));
         var view = new ModelAndView("dossiers/grid-cell", statusOf(attempts));
-        view.addObject("page", page);
-        view.addObject("rows", page.around(subject.key()));
+        view.addObject("page", assembler.change(entries.sheet(key, actor), subject, attempts, note));
         return view;
     }
 
     private GridPage page(DossierKey key, Map<Subject, Attempt> attempts, @Nullable String note, Actor actor) {
-        return assembler.page(entries.sheet(key, actor), attempts, note == null ? null : Subject.of(note));
+        return assembler.page(entries.sheet(key, actor), attempts, unfolded(note));
+    }
+
+    private static @Nullable Subject unfolded(@Nullable String note) {
+        return note == null ? null : Subject.of(note);
     }
 
     private static HttpStatus statusOf(Map<Subject, Attempt> attempts) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -68,17 +70,16 @@ class GridAssembler {
     /** The page; {@code unfolded} is the entry whose note is to be open, if any. */
     GridPage page(EntrySheet sheet, Map<Subject, Attempt> attempts, @Nullable Subject unfolded) {
         var key = sheet.dossier().key();
-        var carriers = new HashMap<Subject, GridRow.Link>();
-        var groups = new ArrayList<GridPage.Group>();
-        for (var group : sheet.questionnaire().scorecard().groups()) {
-            var rows = new ArrayList<GridRow>();
-            for (var top : group.criteria()) {
-                top.withDescendants()
-                        .forEach(criterion -> rows.add(row(sheet, group, criterion, attempts, unfolded, carriers)));
-            }
-            groups.add(new GridPage.Group(group.code(), name(group.name(), group.nameEn()), max(group), rows));
-        }
-        var subjects = sheet.questionnaire().questions().keySet();
+        var carriers = carriers(sheet.questionnaire());
+        var groups = sheet.questionnaire().scorecard().groups().stream()
+                .map(group -> new GridPage.Group(
+                        group.code(),
+                        name(group.name(), group.nameEn()),
+                        max(group),
+                        criteria(group)
+                                .map(criterion -> row(sheet, group, criterion, attempts, unfolded, carriers))
+                                .toList()))
+                .toList();
         return new GridPage(
                 directory.unit(key.unit()).fullName(),
                 directory.cluster(key.cluster()).name(),
@@ -86,12 +87,44 @@ class GridAssembler {
                 key.path(),
                 sheet.dossier(),
                 groups,
-                sum(
-                        sheet.result().base(),
-                        sheet.result().bonus(),
-                        sheet.result().penalty()),
+                total(sheet),
                 tally(sheet, attempts),
-                subjects.stream().anyMatch(sheet::isOpen));
+                isOpen(sheet));
+    }
+
+    /** What an attempt at one entry changes of the page: the rows that it touches, and the bar below. The others are not laid out. */
+    GridChange change(EntrySheet sheet, Subject changed, Map<Subject, Attempt> attempts, @Nullable Subject unfolded) {
+        var key = sheet.dossier().key();
+        var touched = sheet.touchedBy(changed);
+        var carriers = carriers(sheet.questionnaire());
+        var rows = sheet.questionnaire().scorecard().groups().stream()
+                .flatMap(group -> criteria(group)
+                        .filter(criterion -> touched.contains(criterion.code()))
+                        .map(criterion -> row(sheet, group, criterion, attempts, unfolded, carriers)))
+                .toList();
+        return new GridChange(
+                key.year().getValue(), key.path(), rows, total(sheet), tally(sheet, attempts), isOpen(sheet));
+    }
+
+    private static Stream<Criterion> criteria(CriterionGroup group) {
+        return group.criteria().stream().flatMap(Criterion::withDescendants);
+    }
+
+    /** By entry, the criterion whose row has its input: the first that reads it. */
+    private static Map<Subject, String> carriers(Questionnaire questionnaire) {
+        var carriers = new HashMap<Subject, String>();
+        for (var criterion : questionnaire.scorecard().leaves()) {
+            Questionnaire.subjectOf(criterion).ifPresent(subject -> carriers.putIfAbsent(subject, criterion.code()));
+        }
+        return carriers;
+    }
+
+    private String total(EntrySheet sheet) {
+        return sum(sheet.result().base(), sheet.result().bonus(), sheet.result().penalty());
+    }
+
+    private static boolean isOpen(EntrySheet sheet) {
+        return sheet.questionnaire().questions().keySet().stream().anyMatch(sheet::isOpen);
     }
 
     private GridRow row(
@@ -100,7 +133,7 @@ class GridAssembler {
             Criterion criterion,
             Map<Subject, Attempt> attempts,
             @Nullable Subject unfolded,
-            Map<Subject, GridRow.Link> carriers) {
+            Map<Subject, String> carriers) {
         var subject = Questionnaire.subjectOf(criterion).orElse(null);
         var number = number(group, criterion);
         var result = sheet.result().criterion(criterion.code()).orElse(null);
@@ -110,9 +143,9 @@ class GridAssembler {
         }
         var question = sheet.questionnaire().require(subject);
         var entry = sheet.entry(subject);
-        var shared = carriers.get(subject);
+        var carrier = Objects.requireNonNull(carriers.get(subject));
+        var shared = criterion.code().equals(carrier) ? null : new GridRow.Link(carrier, "o-" + subject.key());
         var attempt = shared == null ? attempts.get(subject) : null;
-        carriers.putIfAbsent(subject, new GridRow.Link(criterion.code(), "o-" + subject.key()));
         var open = shared == null && sheet.isOpen(subject);
         var claim = entry == null ? null : entry.claim();
         var trouble = attempt == null || !open ? null : controls.trouble(question, attempt);

@@ -43,17 +43,6 @@ record GridPage(
                 .toList();
     }
 
-    /** The rows that a change of one entry may have changed: those that read it, the sums above them, and totals of entries. */
-    List<GridRow> around(String key) {
-        var readers = rows().filter(row -> key.equals(row.key())).toList();
-        return rows().filter(row -> readers.contains(row) || row.addsUp() || (row.parent() && isAbove(row, readers)))
-                .toList();
-    }
-
-    private static boolean isAbove(GridRow parent, List<GridRow> readers) {
-        return readers.stream().anyMatch(row -> row.id().startsWith(parent.id() + "."));
-    }
-
     @Nullable
     GridRow row(String key) {
         return rows().filter(row -> key.equals(row.key())).findFirst().orElse(null);

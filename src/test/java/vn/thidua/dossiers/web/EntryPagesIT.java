@@ -9,6 +9,9 @@ import static vn.thidua.dossiers.SampleDossiers.LEAD;
 import static vn.thidua.dossiers.SampleDossiers.OF_AN_PHU;
 import static vn.thidua.dossiers.SampleDossiers.REVENUE;
 
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,27 @@ class EntryPagesIT {
                 .bodyText()
                 .contains("id=\"r-I.2\"", "id=\"r-I.3\"", "id=\"thanh-luu\"", "value=\"58,3")
                 .doesNotContain("<html", "id=\"r-I.1\"");
+    }
+
+    @Test
+    void whatOneCellBringsIsWhatThePageThenShows() throws UnsupportedEncodingException {
+        var answer = rows(post(GRID + "/o/i-BUDGET_REVENUE", AN_PHU_EDITOR, "i-BUDGET_REVENUE", "54,2", 0));
+
+        var page = rows(get(GRID, AN_PHU_EDITOR));
+
+        assertThat(answer).isNotEmpty();
+        assertThat(page).containsAll(answer).hasSizeGreaterThan(answer.size());
+    }
+
+    /** The rows of an answer; what was understood is said only right after it was typed. */
+    private static List<String> rows(MvcTestResult answer) throws UnsupportedEncodingException {
+        return Pattern.compile("<tbody[^>]* id=.*?</tbody>", Pattern.DOTALL)
+                .matcher(answer.getResponse().getContentAsString())
+                .results()
+                .map(row -> row.group()
+                        .replaceAll("<span class=\"echo .*?</span>", "")
+                        .replaceAll("\\s+", " "))
+                .toList();
     }
 
     @Test
