@@ -6,10 +6,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
+import vn.thidua.dossiers.ClusterYears;
 import vn.thidua.dossiers.DossierKey;
+import vn.thidua.dossiers.DossierView;
 import vn.thidua.dossiers.EntryService;
 import vn.thidua.dossiers.EntrySheet;
 import vn.thidua.dossiers.SaveOutcome;
+import vn.thidua.dossiers.WorkflowService;
 import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.units.Directory;
@@ -23,6 +26,8 @@ import vn.thidua.units.Directory;
 public class WorkbookService {
 
     private final EntryService entries;
+    private final WorkflowService workflow;
+    private final ClusterYears years;
     private final Directory directory;
     private final WorkbookWriter writer;
     private final WorkbookComparison comparison;
@@ -32,6 +37,8 @@ public class WorkbookService {
 
     WorkbookService(
             EntryService entries,
+            WorkflowService workflow,
+            ClusterYears years,
             Directory directory,
             WorkbookWriter writer,
             WorkbookComparison comparison,
@@ -39,6 +46,8 @@ public class WorkbookService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
+        this.workflow = workflow;
+        this.years = years;
         this.directory = directory;
         this.writer = writer;
         this.comparison = comparison;
@@ -47,8 +56,18 @@ public class WorkbookService {
         this.clock = clock;
     }
 
-    /** The report, for its own editor. */
-    public EntrySheet report(DossierKey key, Actor actor) {
+    /** How far the report has come, for its own editor; a year without a scorecard has nothing to fill in. */
+    public DossierView dossier(DossierKey key, Actor actor) {
+        var dossier = workflow.view(key, actor);
+        if (!actor.edits(key.unit())) {
+            throw new NotAllowed("dossiers.entry.notYours", key);
+        }
+        years.questionnaire(key.season());
+        return dossier;
+    }
+
+    /** The report with all its answers, for its own editor. */
+    private EntrySheet report(DossierKey key, Actor actor) {
         var report = entries.sheet(key, actor);
         if (!actor.edits(key.unit())) {
             throw new NotAllowed("dossiers.entry.notYours", key);
@@ -67,14 +86,15 @@ public class WorkbookService {
 
     /** Refuses a file by its size, before it is taken into memory. */
     public void weigh(DossierKey key, String fileName, long bytes, Actor actor) {
-        report(key, actor);
+        dossier(key, actor);
         WorkbookGate.weigh(fileName, bytes);
     }
 
     /** Keeps a filled-in workbook until it is confirmed; one that is not this report's own is refused. */
     @Transactional
     public UUID offer(DossierKey key, String fileName, byte[] content, Actor actor) {
-        resultsOf(report(key, actor), fileName, content);
+        dossier(key, actor);
+        resultsOf(key, fileName, content);
         return uploads.keep(key, fileName, content, actor.login(), clock.instant());
     }
 
@@ -82,7 +102,7 @@ public class WorkbookService {
     public WorkbookPreview preview(DossierKey key, UUID upload, Actor actor) {
         var report = report(key, actor);
         var file = uploads.require(upload, key, actor.login());
-        var sheet = resultsOf(report, file.fileName(), file.content());
+        var sheet = resultsOf(key, file.fileName(), file.content());
         return preview(file, sheet, comparison.compare(report, sheet, actor));
     }
 
@@ -95,7 +115,7 @@ public class WorkbookService {
     public int confirm(DossierKey key, UUID upload, String shown, Actor actor) {
         var report = report(key, actor);
         var file = uploads.require(upload, key, actor.login());
-        var sheet = resultsOf(report, file.fileName(), file.content());
+        var sheet = resultsOf(key, file.fileName(), file.content());
         var compared = comparison.compare(report, sheet, actor);
         var preview = preview(file, sheet, compared);
         if (!preview.isReady() || !preview.print().equals(shown)) {
@@ -125,10 +145,9 @@ public class WorkbookService {
     }
 
     /** The sheet of results of this very report's workbook. */
-    private ReadSheet resultsOf(EntrySheet report, String fileName, byte[] content) {
+    private ReadSheet resultsOf(DossierKey key, String fileName, byte[] content) {
         var sheets = WorkbookReader.read(fileName, content);
         var mark = WorkbookMark.read(fileName, sheets);
-        var key = report.dossier().key();
         if (!mark.key().equals(key)) {
             throw new RuleViolation(
                     "exchange.file.ofAnother",
@@ -138,7 +157,7 @@ public class WorkbookService {
                     nameOf(key),
                     key.year().toString());
         }
-        var own = WorkbookMark.of(key, report.questionnaire().scorecard(), mark.results());
+        var own = WorkbookMark.of(key, years.questionnaire(key.season()).scorecard(), mark.results());
         if (!mark.equals(own)) {
             throw new RuleViolation("exchange.file.oldScorecard", fileName, mark.scorecard(), own.scorecard());
         }

@@ -79,7 +79,7 @@ class WorkbookController {
             BindingResult errors,
             @ModelAttribute(name = KEY, binding = false) DossierKey key,
             @CurrentActor Actor actor) {
-        workbooks.report(key, actor);
+        workbooks.dossier(key, actor);
         var kept = new AtomicReference<UUID>();
         if (Attempt.refused(errors, () -> kept.set(offer(form, key, actor)))) {
             return page("exchange/workbook", HttpStatus.UNPROCESSABLE_CONTENT, key, actor);
@@ -132,7 +132,7 @@ class WorkbookController {
 
     private ModelAndView page(String view, HttpStatus status, DossierKey key, Actor actor) {
         return new ModelAndView(view, status)
-                .addObject("dossier", workbooks.report(key, actor).dossier())
+                .addObject("dossier", workbooks.dossier(key, actor))
                 .addObject("unit", directory.unit(key.unit()).fullName())
                 .addObject("cluster", directory.cluster(key.cluster()).name())
                 .addObject("year", key.year().toString())
