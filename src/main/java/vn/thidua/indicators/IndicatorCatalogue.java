@@ -1,8 +1,9 @@
 package vn.thidua.indicators;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +11,7 @@ import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.Role;
 import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.NotFound;
+import vn.thidua.rules.Direction;
 
 /** The catalogue of what is measured; the administrator keeps it. */
 @Service
@@ -35,7 +37,7 @@ public class IndicatorCatalogue {
     /** All indicators in the order in which they were entered. */
     public List<IndicatorView> all() {
         return jdbc.sql(INDICATOR + " order by position")
-                .query(new SimplePropertyRowMapper<>(IndicatorView.class))
+                .query(IndicatorCatalogue::indicator)
                 .list();
     }
 
@@ -43,7 +45,7 @@ public class IndicatorCatalogue {
     public IndicatorView require(IndicatorCode code) {
         return jdbc.sql(INDICATOR + " where indicator_code = :code")
                 .param("code", code.indicatorCode())
-                .query(IndicatorView.class)
+                .query(IndicatorCatalogue::indicator)
                 .optional()
                 .orElseThrow(() -> new NotFound(code));
     }
@@ -56,5 +58,19 @@ public class IndicatorCatalogue {
         }
         var indicator = indicators.findById(view.code()).orElseGet(() -> new Indicator(view.code()));
         indicators.saveAndFlush(indicator.describe(view, actor.login(), clock.instant()));
+    }
+
+    /** By hand, because every page of a report reads the whole catalogue. */
+    private static IndicatorView indicator(ResultSet row, int number) throws SQLException {
+        return new IndicatorView(
+                new IndicatorCode(row.getString("code")),
+                row.getString("name_vi"),
+                row.getString("name_en"),
+                row.getString("unit_of_measure"),
+                Direction.valueOf(row.getString("direction")),
+                row.getInt("decimals"),
+                Aggregate.valueOf(row.getString("aggregate")),
+                row.getString("scope"),
+                row.getString("source_agency"));
     }
 }
