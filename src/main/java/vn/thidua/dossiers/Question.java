@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.rules.InputKind;
@@ -31,6 +32,7 @@ public record Question(
     /** The answer to a list of achievements when none was attained. */
     public static final String NONE = "NONE";
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,16}(\\.\\d{1,16})?");
     private static final BigDecimal LARGEST = new BigDecimal("1e12");
     private static final int LARGEST_COUNT = 1_000_000;
 
@@ -101,7 +103,7 @@ public record Question(
     }
 
     private static BigDecimal decimal(String text) {
-        if (!text.matches("-?\\d{1,16}(\\.\\d{1,16})?")) {
+        if (!NUMBER.matcher(text).matches()) {
             throw new RuleViolation("dossiers.figure.notANumber", text);
         }
         return new BigDecimal(text);
