@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,14 @@ public class ClusterYears {
                 .map(member -> summary(
                         member.id(), begun.get(member.id()), reported.getOrDefault(member.id(), Map.of()), asked))
                 .toList();
+    }
+
+    /** The years for which a unit's report was returned or reopened and is open again. */
+    public Set<SeasonId> openedAgain(UnitId unit) {
+        return dossiers.findByUnit(unit).stream()
+                .filter(dossier -> dossier.opening() != null)
+                .map(dossier -> dossier.key().season())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the season's scorecard asks each member to report. */

@@ -21,6 +21,8 @@ interface Dossiers extends Repository<Dossier, DossierId> {
 
     List<Dossier> findByClusterAndYear(ClusterId cluster, Year year);
 
+    List<Dossier> findByUnit(UnitId unit);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Dossier d where d.cluster = :cluster and d.year = :year and d.unit = :unit")
     Optional<Dossier> lock(ClusterId cluster, Year year, UnitId unit);

@@ -33,9 +33,9 @@ class DutyMenu implements MenuContributor {
                 .ifPresent(unit -> duties.currentSeason(unit)
                         .ifPresent(season -> items.add(new MenuItem(
                                 SECOND,
-                                "/nhap-lieu/" + season.id() + "/" + unit,
+                                "/nhap-lieu/" + season + "/" + unit,
                                 "dossiers.menu.entry",
-                                List.of(season.id().year().toString())))));
+                                List.of(season.year().toString())))));
         return items;
     }
 }

@@ -100,15 +100,11 @@ public class DutyService {
     }
 
     /** The year whose report the editor of a unit works on: the one that is open again, else the newest that can be typed. */
-    public Optional<SeasonView> currentSeason(UnitId unit) {
-        var own = seasons.all().stream()
-                .filter(season -> season.scorecard() != null)
-                .filter(season -> directory.isMember(
-                        season.id().cluster(), unit, season.id().year()))
-                .toList();
+    public Optional<SeasonId> currentSeason(UnitId unit) {
+        var own = seasons.scored(unit);
+        var openedAgain = years.openedAgain(unit);
         return own.stream()
-                .filter(season -> years.progress(season.id()).stream()
-                        .anyMatch(report -> report.unit().equals(unit) && report.opening() != null))
+                .filter(openedAgain::contains)
                 .findFirst()
                 .or(() -> own.stream().findFirst());
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
@@ -17,6 +18,8 @@ import vn.thidua.scorecards.ScorecardId;
 import vn.thidua.scorecards.ScorecardLibrary;
 import vn.thidua.units.ClusterId;
 import vn.thidua.units.Directory;
+import vn.thidua.units.MembershipView;
+import vn.thidua.units.UnitId;
 import vn.thidua.units.UnitView;
 
 /** The years of all clusters: opening them, their dates, their scorecard, meetings and pact, and who leads next. */
@@ -83,6 +86,20 @@ public class SeasonService {
     @Transactional(readOnly = true)
     public List<SeasonView> of(ClusterId cluster) {
         return seasons.ofCluster(cluster).stream().map(this::view).toList();
+    }
+
+    /** The years that a unit takes part in and whose scorecard is known, so that its results can be typed; newest first. */
+    @Transactional(readOnly = true)
+    public List<SeasonId> scored(UnitId unit) {
+        var spells = directory.membershipsOf(unit);
+        var clusters = spells.stream().map(MembershipView::cluster).collect(Collectors.toSet());
+        return clusters.isEmpty()
+                ? List.of()
+                : seasons.scored(clusters).stream()
+                        .filter(season -> spells.stream()
+                                .anyMatch(spell ->
+                                        spell.cluster().equals(season.cluster()) && spell.counts(season.year())))
+                        .toList();
     }
 
     /** All years of all clusters, newest first. */

@@ -1,5 +1,6 @@
 package vn.thidua.seasons;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -26,6 +27,13 @@ interface Seasons extends Repository<Season, SeasonId> {
              order by season.id.year desc, season.id.cluster.clusterId
             """)
     List<Season> all();
+
+    @Query("""
+            select season.id from Season season
+             where season.id.cluster in :clusters and season.scorecard.code is not null
+             order by season.id.year desc, season.id.cluster.clusterId
+            """)
+    List<SeasonId> scored(Collection<ClusterId> clusters);
 
     default Season require(SeasonId id) {
         return findById(id).orElseThrow(() -> new NotFound(id));

@@ -2,12 +2,14 @@ package vn.thidua.duties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thidua.accounts.SampleActors.signedIn;
+import static vn.thidua.dossiers.SampleDossiers.AN_PHU;
 import static vn.thidua.dossiers.SampleDossiers.AN_PHU_EDITOR;
 import static vn.thidua.dossiers.SampleDossiers.AN_PHU_HEAD;
 import static vn.thidua.dossiers.SampleDossiers.DEPUTY;
 import static vn.thidua.dossiers.SampleDossiers.LEAD;
 import static vn.thidua.dossiers.SampleDossiers.OF_AN_PHU;
 import static vn.thidua.dossiers.SampleDossiers.REVIEWER;
+import static vn.thidua.dossiers.SampleYear.SEASON;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -25,6 +27,8 @@ import vn.thidua.dossiers.Step;
 import vn.thidua.dossiers.Terms;
 import vn.thidua.dossiers.WorkflowService;
 import vn.thidua.duties.Duty.Kind;
+import vn.thidua.seasons.SeasonService;
+import vn.thidua.units.UnitId;
 
 @PortalTest
 @Transactional
@@ -38,6 +42,9 @@ class DutyServiceIT {
 
     @Autowired
     private WorkflowService workflow;
+
+    @Autowired
+    private SeasonService seasons;
 
     @Autowired
     private MutableClock clock;
@@ -93,6 +100,22 @@ class DutyServiceIT {
                 .contains("Sửa kết quả năm 2023 bị trả lại", "Xem lại số lao động.", "còn 2 ngày", "Lịch năm 2023")
                 .contains("href=\"/nhap-lieu/so-2/2023/an-phu\"")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void leadToTheNewestYearUnlessAnEarlierOneIsOpenAgain() {
+        seasons.open(SEASON.next(), Actor.system());
+        assertThat(duties.currentSeason(AN_PHU)).contains(SEASON);
+
+        seasons.useScorecard(SEASON.next(), seasons.scorecard(SEASON).orElseThrow(), Actor.system());
+        assertThat(duties.currentSeason(AN_PHU)).contains(SEASON.next());
+
+        year.answerAll(OF_AN_PHU, AN_PHU_EDITOR);
+        workflow.submit(OF_AN_PHU, AN_PHU_EDITOR);
+        var until = clock.instant().plus(Duration.ofDays(2));
+        workflow.take(OF_AN_PHU, Step.RETURN, Terms.open("Xem lại số lao động.", Set.of(), until), LEAD);
+        assertThat(duties.currentSeason(AN_PHU)).contains(SEASON);
+        assertThat(duties.currentSeason(new UnitId("nowhere"))).isEmpty();
     }
 
     @Test
