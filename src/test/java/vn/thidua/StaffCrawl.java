@@ -30,6 +30,7 @@ final class StaffCrawl {
     private static final int OF_A_KIND = 4;
     /** The last one asks how somebody signed in, and nobody does here. */
     private static final Pattern LEFT_ALONE = Pattern.compile(".*[?&]lang=.*|/error.*|/tai-khoan/xac-thuc");
+
     private static final Pattern PUBLIC = Pattern.compile(
             "/|/(cum|don-vi|chi-tieu|bang-diem|luan-phien|khen-thuong|van-ban|tim-kiem|du-lieu|api|v3|kiem-chung)([/?].*)?");
     private static final Pattern NAME = Pattern.compile(

@@ -71,9 +71,7 @@ public class SeasonService {
     /** Whether it is decided by which scorecard the year is scored. */
     @Transactional(readOnly = true)
     public boolean isScored(SeasonId id) {
-        return seasons.findById(id)
-                .map(season -> season.scorecard() != null)
-                .orElse(false);
+        return seasons.findById(id).map(season -> season.scorecard() != null).orElse(false);
     }
 
     /** By which scorecard the cluster's year is scored, once that is decided; {@link NotFound} where there is no such year. */

@@ -153,7 +153,8 @@ class MatrixAssembler {
                     ledger,
                     ledger == Ledger.APPRAISED,
                     criteria.stream()
-                            .map(criterion -> cell(board, query, unit, criterion, result, earlier, ledger, reached, opens))
+                            .map(criterion ->
+                                    cell(board, query, unit, criterion, result, earlier, ledger, reached, opens))
                             .toList(),
                     total(board, unit, result, ledger, reached)));
             before = result;
