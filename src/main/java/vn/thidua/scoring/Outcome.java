@@ -71,16 +71,14 @@ record Outcome(
 
     /** The same outcome, with this step told before all others. */
     Outcome after(Step first) {
-        var all = new ArrayList<Step>(steps.size() + 1);
-        all.add(first);
+        var all = new ArrayList<>(List.of(first));
         all.addAll(steps);
         return new Outcome(points, bonus, penalty, uncapped, voids, knockout, refused, all);
     }
 
     /** The same outcome, with this step told after all others. */
     Outcome then(Step last) {
-        var all = new ArrayList<Step>(steps.size() + 1);
-        all.addAll(steps);
+        var all = new ArrayList<>(steps);
         all.add(last);
         return new Outcome(points, bonus, penalty, uncapped, voids, knockout, refused, all);
     }

@@ -81,6 +81,29 @@ class DerivationStepsTests {
         assertThat(kinds(rule, Cell.choice("KHA"))).containsExactly(StepKind.OPTION_UNKNOWN);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, CONDITION_MET, PASSED", "0, CONDITION_NOT_MET, GIVEN"})
+    void tellTheConditionAndTheBranchThatItChose(String fact, StepKind condition, StepKind branch) {
+        var either = """
+                {"code": "C", "maxPoints": "10", "rule": {"type": "Conditional", "then": {"type": "PassFail"},
+                 "predicate": {"fact": "COAST", "op": "EQ", "value": "1"}, "else": {"type": "External"}}}""";
+        var cell = fact.equals("1") ? Cell.pass(true) : SampleYears.points("5");
+        var unit = SampleYears.unit(Map.of("C", cell), Map.of("COAST", fact));
+
+        var result = SampleYears.score(SampleYears.tableOf("10", either, ""), unit);
+
+        assertThat(result.criterion("C").orElseThrow().derivation().flat().map(Step::kind))
+                .containsExactly(condition, branch);
+    }
+
+    @Test
+    void tellAPlaceAmongHowMany() {
+        var rule = "{\"type\": \"PeerRank\", \"pointsPerPlace\": [\"10\", \"8\"]}";
+
+        assertThat(toldBesideALeader(rule, "110").arguments())
+                .containsExactly(new Argument.Place(2), Arguments.count(2), Arguments.points(new BigDecimal("8")));
+    }
+
     @Test
     void mentionRoundingOnlyWhereDigitsWereLost() {
         assertThat(kinds(PROPORTIONAL, SampleYears.figure("3", "1"))).endsWith(StepKind.ROUNDED);
@@ -155,7 +178,10 @@ class DerivationStepsTests {
     }
 
     private static Step toldBesideALeader(Rule.ExcessMode mode, String actual) {
-        var rule = "{\"type\": \"RelativeToLeader\", \"excessMode\": \"" + mode + "\"}";
+        return toldBesideALeader("{\"type\": \"RelativeToLeader\", \"excessMode\": \"" + mode + "\"}", actual);
+    }
+
+    private static Step toldBesideALeader(String rule, String actual) {
         var year = SampleYears.year(
                 SampleYears.tableOf("10", "{\"code\": \"C\", \"maxPoints\": \"10\", \"rule\": " + rule + "}", ""),
                 Map.of(

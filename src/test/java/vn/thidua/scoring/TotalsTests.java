@@ -30,6 +30,31 @@ class TotalsTests {
         assertThat(result.derivation().steps()).last().extracting(Step::kind).isEqualTo(last);
     }
 
+    @ParameterizedTest
+    @CsvSource({"4, 4, 8, false", "5, 5, 10, false", "6, 6, 10, true"})
+    void cutsAParentAndItsGroupAtTheirMaximumAndTellsIt(String one, String other, BigDecimal points, boolean cut) {
+        var table = SampleYears.tableOf("10", """
+                {"code": "P", "maxPoints": "10", "children": [
+                 {"code": "P1", "maxPoints": "8", "rule": {"type": "Manual"}},
+                 {"code": "P2", "maxPoints": "8", "rule": {"type": "Manual"}}]}""", "");
+        var flat = SampleYears.tableOf("10", """
+                {"code": "P1", "maxPoints": "8", "rule": {"type": "Manual"}},
+                {"code": "P2", "maxPoints": "8", "rule": {"type": "Manual"}}""", "");
+        var year = UnitYear.of(Map.of("P1", SampleYears.points(one), "P2", SampleYears.points(other)));
+
+        var parent = SampleYears.score(table, year).criterion("P").orElseThrow();
+        var group = SampleYears.score(flat, year).group("A").orElseThrow();
+
+        assertThat(parent.points()).isEqualByComparingTo(points);
+        assertThat(isToldToBeCut(parent.derivation())).isEqualTo(cut);
+        assertThat(group.points()).isEqualByComparingTo(points);
+        assertThat(isToldToBeCut(group.derivation())).isEqualTo(cut);
+    }
+
+    private static boolean isToldToBeCut(Derivation derivation) {
+        return derivation.steps().stream().anyMatch(step -> step.kind() == StepKind.CAPPED_AT_MAX);
+    }
+
     @Test
     void isCarriedToTheNominalMaximumWhereTheTableSaysSo() {
         var year = UnitYear.of(Map.of("A1", GONE, "A2", SampleYears.points("30")));
