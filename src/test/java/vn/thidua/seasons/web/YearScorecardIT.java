@@ -8,19 +8,22 @@ import static vn.thidua.accounts.SampleActors.signedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.TrialTest;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.SignIn;
+import vn.thidua.kernel.DomainEvent;
 import vn.thidua.scorecardeditor.ExampleTable;
 import vn.thidua.scorecards.ScorecardJson;
 import vn.thidua.scorecards.ScorecardLibrary;
 
 @TrialTest
 @Transactional
+@RecordApplicationEvents
 class YearScorecardIT {
 
     private static final String OF_THE_TRIAL = "AG-CUM2-MINH-HOA v1";
@@ -36,7 +39,7 @@ class YearScorecardIT {
     private SignIn signIn;
 
     @Autowired
-    private JdbcClient jdbc;
+    private ApplicationEvents forTheJournal;
 
     @BeforeEach
     void anotherTable() {
@@ -58,11 +61,10 @@ class YearScorecardIT {
                 .bodyText()
                 .contains("Đang dùng: " + OF_THE_TRIAL);
         assertThat(get("/nhap-lieu/so-2/2024/an-phu", editor)).hasStatusOk();
-        assertThat(jdbc.sql(
-                                "select actor from journal_entry where event = 'ScorecardChosen' order by position desc limit 1")
-                        .query(String.class)
-                        .single())
-                .isEqualTo(ADMINISTRATOR.login());
+        assertThat(forTheJournal.stream(DomainEvent.class))
+                .filteredOn(event -> event.name().equals("ScorecardChosen"))
+                .extracting(DomainEvent::actor)
+                .containsExactly(ADMINISTRATOR.login());
     }
 
     @Test
