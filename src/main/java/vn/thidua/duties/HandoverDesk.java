@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
-import vn.thidua.accounts.Role;
 import vn.thidua.dossiers.ClusterYears;
 import vn.thidua.dossiers.Stage;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.leadership.Leadership;
 import vn.thidua.leadership.LeadershipRole;
 import vn.thidua.leadership.LeadershipTermView;
+import vn.thidua.seasons.SeasonDesk;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonService;
 import vn.thidua.seasons.SeasonView;
@@ -29,13 +29,21 @@ import vn.thidua.units.Directory;
 public class HandoverDesk {
 
     private final SeasonService seasons;
+    private final SeasonDesk desk;
     private final ClusterYears years;
     private final Leadership leadership;
     private final Directory directory;
     private final Clock clock;
 
-    HandoverDesk(SeasonService seasons, ClusterYears years, Leadership leadership, Directory directory, Clock clock) {
+    HandoverDesk(
+            SeasonService seasons,
+            SeasonDesk desk,
+            ClusterYears years,
+            Leadership leadership,
+            Directory directory,
+            Clock clock) {
         this.seasons = seasons;
+        this.desk = desk;
         this.years = years;
         this.leadership = leadership;
         this.directory = directory;
@@ -44,7 +52,7 @@ public class HandoverDesk {
 
     /** The handover at the end of a year, for both sides, the board and the administrator. */
     public Handover of(SeasonId id, Actor actor) {
-        if (!actor.isProvincial() && !actor.is(Role.ADMINISTRATOR) && !isParty(id, actor)) {
+        if (!desk.handsOver(id, actor)) {
             throw new NotFound(id);
         }
         seasons.season(id);
@@ -68,16 +76,6 @@ public class HandoverDesk {
                         .toList(),
                 upToNow.stream().map(this::state).toList(),
                 ahead(id, on));
-    }
-
-    private boolean isParty(SeasonId id, Actor actor) {
-        var unit = actor.unit();
-        return unit != null
-                && (actor.is(Role.UNIT_EDITOR) || actor.is(Role.UNIT_APPROVER))
-                && leadership.seatsOf(unit).stream()
-                        .anyMatch(seat -> seat.cluster().equals(id.cluster())
-                                && (seat.year().equals(id.year())
-                                        || seat.year().equals(id.next().year())));
     }
 
     private Handover.@Nullable Party party(ClusterId cluster, Year year) {

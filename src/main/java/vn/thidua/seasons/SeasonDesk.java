@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.Role;
 import vn.thidua.kernel.NotAllowed;
+import vn.thidua.leadership.Leadership;
 import vn.thidua.units.ClusterId;
 import vn.thidua.units.Directory;
 
@@ -19,12 +20,14 @@ public class SeasonDesk {
     private final Seasons seasons;
     private final SeasonService service;
     private final Directory directory;
+    private final Leadership leadership;
     private final Clock clock;
 
-    SeasonDesk(Seasons seasons, SeasonService service, Directory directory, Clock clock) {
+    SeasonDesk(Seasons seasons, SeasonService service, Directory directory, Leadership leadership, Clock clock) {
         this.seasons = seasons;
         this.service = service;
         this.directory = directory;
+        this.leadership = leadership;
         this.clock = clock;
     }
 
@@ -84,6 +87,21 @@ public class SeasonDesk {
         return Season.isKeeper(id, actor)
                 && !seasons.existsById(id)
                 && !directory.members(id.cluster(), id.year()).isEmpty();
+    }
+
+    /** Whether someone has a part in the handover at the end of a year: both sides, the board and the administrator. */
+    public boolean handsOver(SeasonId id, Actor actor) {
+        return actor.isProvincial() || actor.is(Role.ADMINISTRATOR) || isSideOfHandover(id, actor);
+    }
+
+    private boolean isSideOfHandover(SeasonId id, Actor actor) {
+        var unit = actor.unit();
+        return unit != null
+                && (actor.is(Role.UNIT_EDITOR) || actor.is(Role.UNIT_APPROVER))
+                && leadership.seatsOf(unit).stream()
+                        .anyMatch(seat -> seat.cluster().equals(id.cluster())
+                                && (seat.year().equals(id.year())
+                                        || seat.year().equals(id.next().year())));
     }
 
     /** Whether someone oversees this year: keeps it, works for the province, or led or deputised in it. */

@@ -63,7 +63,7 @@ class TargetController {
         Targets.requireAssigner(actor);
         var sheet = sheet(cum, nam, typed);
         if (!sheet.problems().isEmpty()) {
-            return page(cum, sheet, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(cum, sheet, HttpStatus.UNPROCESSABLE_CONTENT).addObject("reason", typed.get("reason"));
         }
         var changes = sheet.changes();
         var errors = new MapBindingResult(typed, "sheet");

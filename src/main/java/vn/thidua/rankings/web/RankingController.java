@@ -35,6 +35,7 @@ class RankingController {
             Model model) {
         var standings = rankings.standings(season, actor);
         model.addAttribute("page", StandingsPage.of(standings, rights(season, actor), locale));
+        model.addAttribute("opensBoard", actor.isProvincial() || actor.is(Role.ADMINISTRATOR));
         model.addAttribute("mayDecide", actor.is(Role.PROVINCIAL_REVIEWER));
         return "rankings/standings";
     }

@@ -34,13 +34,14 @@ record GroupForm(
     }
 
     Optional<CriterionGroup> read(Errors errors) {
+        var cap = Typed.numberOrNull(errors, "bonusCap", bonusCap);
         var group = new CriterionGroup(
                 Typed.code(errors, "code", code),
                 Typed.required(errors, "name", name),
                 Typed.textOrNull(nameEn),
                 Objects.requireNonNullElse(kind, GroupKind.BASE),
                 Typed.number(errors, "maxPoints", maxPoints),
-                kind == GroupKind.BASE ? Typed.numberOrNull(errors, "bonusCap", bonusCap) : null,
+                kind == GroupKind.BASE ? cap : null,
                 List.of());
         return errors.hasErrors() ? Optional.empty() : Optional.of(group);
     }

@@ -42,7 +42,7 @@ class YearsController {
     /** One cluster with its years, newest first, and the year that can be opened next. */
     record Line(ClusterView cluster, List<OneYear> years, Year next, boolean mayOpen) {}
 
-    record OneYear(SeasonView season, Seats seats, boolean keeper) {}
+    record OneYear(SeasonView season, Seats seats, boolean keeper, boolean handover) {}
 
     @GetMapping({ADDRESS, ADMINISTRATORS_ADDRESS})
     ModelAndView list(@CurrentActor Actor actor) {
@@ -70,7 +70,10 @@ class YearsController {
     private Line line(ClusterView cluster, Actor actor) {
         var years = desk.years(cluster.id(), actor).stream()
                 .map(season -> new OneYear(
-                        season, rotations.seats(cluster.id(), season.id().year()), desk.keeps(season.id(), actor)))
+                        season,
+                        rotations.seats(cluster.id(), season.id().year()),
+                        desk.keeps(season.id(), actor),
+                        desk.handsOver(season.id(), actor)))
                 .toList();
         var next = desk.nextToOpen(cluster.id());
         return new Line(cluster, years, next, desk.mayOpen(new SeasonId(cluster.id(), next), actor));

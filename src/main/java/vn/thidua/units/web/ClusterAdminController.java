@@ -3,10 +3,12 @@ package vn.thidua.units.web;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -15,10 +17,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.thidua.kernel.RuleViolation;
 import vn.thidua.platform.PortalSettings;
 import vn.thidua.platform.web.Attempt;
 import vn.thidua.platform.web.TypedDate;
@@ -92,6 +92,14 @@ class ClusterAdminController {
         return new ModelAndView(ONE);
     }
 
+    /** The last day of a membership as it is typed. */
+    record EndForm(@NotBlank(message = "{form.missing}") String lastDay) {
+
+        EndForm(@Nullable String lastDay) {
+            this.lastDay = UnitForm.typed(lastDay);
+        }
+    }
+
     @PostMapping("/{id}/thanh-vien")
     ModelAndView admit(
             @PathVariable ClusterId id,
@@ -110,15 +118,21 @@ class ClusterAdminController {
 
     /** Ends a membership on the day typed. */
     @PostMapping("/{id}/thanh-vien/{spell}")
-    String release(
+    ModelAndView release(
             @PathVariable ClusterId id,
             @PathVariable UUID spell,
-            @RequestParam(defaultValue = "") String lastDay,
+            @Valid @ModelAttribute("end") EndForm form,
+            BindingResult errors,
             RedirectAttributes redirect) {
-        var day = TypedDate.parse(lastDay).orElseThrow(() -> new RuleViolation("form.notADate", lastDay));
-        register.release(id, spell, day);
+        var day = TypedDate.read(form.lastDay(), "lastDay", errors);
+        if (Attempt.refused(errors, () -> register.release(id, spell, requireNonNull(day)))) {
+            return page(id, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("ending", spell)
+                    .addObject("cluster", ClusterForm.of(directory.cluster(id)))
+                    .addObject("spell", new SpellForm(null, null, null));
+        }
         redirect.addFlashAttribute("done", "units.membership.saved");
-        return ONE;
+        return new ModelAndView(ONE);
     }
 
     private ModelAndView page(ClusterId id, HttpStatus status) {

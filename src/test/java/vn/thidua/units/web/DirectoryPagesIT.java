@@ -158,6 +158,18 @@ class DirectoryPagesIT {
     }
 
     @Test
+    void keepALastDayThatCannotBeRead() {
+        var spell = directory.memberships(CLUSTER).get(0);
+
+        assertThat(post("/quan-tri/cum/cum-thu/thanh-vien/" + spell.id())
+                        .param("lastDay", "cuối năm")
+                        .exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("Lỗi:", "<a href=\"#lastDay\">Ngày cuối: “cuối năm”", "value=\"cuối năm\"");
+    }
+
+    @Test
     void refuseAMembershipThatOverlaps() {
         var answer = post("/quan-tri/cum/cum-thu/thanh-vien")
                 .param("unit", BINH.toString())
