@@ -27,7 +27,7 @@ import vn.thidua.accounts.Actor;
 final class StaffCrawl {
 
     private static final int DEPTH = 4;
-    private static final int OF_A_KIND = 4;
+    private static final int OF_A_KIND = 3;
     /** The last one asks how somebody signed in, and nobody does here. */
     private static final Pattern LEFT_ALONE = Pattern.compile(".*[?&]lang=.*|/error.*|/tai-khoan/xac-thuc");
 
