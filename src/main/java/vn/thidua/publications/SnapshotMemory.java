@@ -5,26 +5,35 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /**
- * Frozen contents that were read last, parsed, up to a bound: what was not read for longest goes first, and is read anew when
- * somebody asks for it. Content under one key can never differ, so nothing in here ever grows old.
+ * Frozen contents, parsed: those read last up to a bound for certain, so that an outage meets them; the others for as long as nothing
+ * else needs the room, after which they are read anew when somebody asks. Content under one key can never differ, so nothing in here
+ * ever grows old.
  */
 final class SnapshotMemory {
 
     /** What a character of content takes in memory once it is parsed: measured on the trial's years, and rounded up. */
-    private static final int BYTES_A_CHARACTER = 4;
+    private static final int BYTES_A_CHARACTER = 3;
 
     private final long most;
+    private final Map<Object, Content> beyond;
     private final Map<Object, Content> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
-    /** @param most how many bytes the contents may take; the one read last is kept in any case */
+    /** @param most how many bytes the contents may take for certain; the one read last is kept in any case */
     SnapshotMemory(long most) {
-        this.most = most;
+        this(most, new ConcurrentReferenceHashMap<>());
     }
 
-    private record Content(Object parsed, long bytes) {}
+    /** @param beyond where contents go that are beyond the bound; it may forget them at any time */
+    SnapshotMemory(long most, Map<Object, Content> beyond) {
+        this.most = most;
+        this.beyond = beyond;
+    }
+
+    record Content(Object parsed, long bytes) {}
 
     /** The content under a key, read and parsed if it is not at hand. */
     @SuppressWarnings("unchecked") // what is kept under a key is what its parser gave
@@ -40,15 +49,25 @@ final class SnapshotMemory {
     }
 
     private synchronized @Nullable Content recall(Object key) {
-        return kept.get(key);
+        var known = kept.get(key);
+        if (known != null) {
+            return known;
+        }
+        var left = beyond.remove(key);
+        if (left != null) {
+            keep(key, left);
+        }
+        return left;
     }
 
     private synchronized void keep(Object key, Content content) {
         var before = kept.put(key, content);
         bytes += content.bytes() - (before == null ? 0 : before.bytes());
-        for (var oldest = kept.values().iterator(); bytes > most && kept.size() > 1; ) {
-            bytes -= oldest.next().bytes();
-            oldest.remove();
+        for (var all = kept.entrySet().iterator(); bytes > most && kept.size() > 1; ) {
+            var oldest = all.next();
+            bytes -= oldest.getValue().bytes();
+            beyond.put(oldest.getKey(), oldest.getValue());
+            all.remove();
         }
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * How published years are kept at hand.
  *
- * @param memory how much the parsed years may take: a third of what the portal may use, unless something else is said
+ * @param memory how much the parsed years may take for certain: a third of what the portal may use, unless something else is said
  */
 @ConfigurationProperties("thidua.snapshots")
 record SnapshotSettings(@Nullable DataSize memory) {
