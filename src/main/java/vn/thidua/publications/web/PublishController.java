@@ -112,9 +112,11 @@ class PublishController {
             Locale locale,
             Model model) {
         var season = new SeasonId(cluster, year);
-        return errors.hasErrors()
-                ? page(season, actor, model)
-                : face.show(publications.preview(season, form.terms(), actor), locale, model);
+        if (errors.hasErrors()) {
+            return page(season, actor, model);
+        }
+        model.addAttribute("preview", "/cong-bo/" + cluster + "/" + year);
+        return face.show(publications.preview(season, form.terms(), actor), locale, model);
     }
 
     @PostMapping("/cong-bo/{cluster}/{year}")

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.publications.web;
+
+import org.jspecify.annotations.NullMarked;
