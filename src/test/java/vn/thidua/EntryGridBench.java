@@ -47,7 +47,7 @@ final class EntryGridBench {
     private static final int CRITERIA = 100;
     private static final int EDITORS = Integer.getInteger("editors", 50);
     private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("seconds", 60));
-    private static final Duration BETWEEN_CELLS = Duration.ofMillis(Integer.getInteger("pause", 3000));
+    private static final Duration BETWEEN_CELLS = Duration.ofMillis(Integer.getInteger("pause", 2000));
     private static final int PAGES = 40;
     private static final PrintStream OUT = System.out;
 
