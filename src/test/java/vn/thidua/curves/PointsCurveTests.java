@@ -107,6 +107,80 @@ class PointsCurveTests {
     }
 
     @Test
+    void ofAComparisonWithTheLeaderImaginesOne() {
+        var curve = curve("20", new Rule.RelativeToLeader(new BigDecimal("0.5"), Rule.ExcessMode.PERCENT));
+
+        assertThat(outline(curve, "2")).isEqualTo("0:0 1:10 3/2:20 2:20");
+        assertThat(curve.imaginedLeader()).isEqualTo(fraction("1.5"));
+    }
+
+    @Test
+    void ofAComparisonWithTheBestIsAStraightLine() {
+        var curve = curve("20", new Rule.RatioToBest());
+
+        assertThat(curve.at(fraction("0.25"))).contains(Fraction.of(5));
+        assertThat(curve.at(Fraction.ZERO)).contains(Fraction.ZERO);
+    }
+
+    @Test
+    void ofPlacesGivesEachPlaceItsPointsAndNothingBeyond() {
+        var curve = curve("10", new Rule.PeerRank(List.of(new BigDecimal("10"), new BigDecimal("8"))));
+
+        assertThat(curve.at(Fraction.ONE)).contains(Fraction.of(10));
+        assertThat(curve.at(Fraction.of(2))).contains(Fraction.of(8));
+        assertThat(curve.at(Fraction.of(3))).contains(Fraction.ZERO);
+    }
+
+    @Test
+    void ofAShortfallThatCostsNothingIsLevelFromItsFloorOn() {
+        var curve = curve(
+                "30",
+                new Rule.ShortfallExcess(
+                        new BigDecimal("0.01"), BigDecimal.ZERO, new BigDecimal("0.7"), null, null, null, true));
+
+        assertThat(curve.at(fraction("0.69"))).contains(Fraction.ZERO);
+        assertThat(curve.at(fraction("0.7"))).contains(Fraction.of(30));
+    }
+
+    @Test
+    void ofOccurrencesIsDrawnInStairs() {
+        var rule = new Rule.PerOccurrence(new BigDecimal("2.5"), new BigDecimal("5"));
+
+        assertThat(outline(curve("5", rule), "3")).isEqualTo("0:0 1:0 1:5/2 2:5/2 2:5 3:5");
+    }
+
+    @Test
+    void ofOccurrencesThatCountForNothingIsLevel() {
+        assertThat(outline(curve("5", new Rule.PerOccurrence(BigDecimal.ZERO, null)), "3"))
+                .isEqualTo("0:0 3:0");
+        assertThat(outline(curve("5", new Rule.DeductPerOccurrence(BigDecimal.ONE, new BigDecimal("5"))), "3"))
+                .isEqualTo("0:5 3:5");
+    }
+
+    @Test
+    void ofALateReportMayEndWithinTheDaysOfGrace() {
+        var curve = curve(
+                "8",
+                new Rule.LateSubmission(
+                        DueDay.parse("--12-15"), 3, BigDecimal.ONE, BigDecimal.ONE, DueDay.parse("--12-16")));
+
+        assertThat(curve.at(Fraction.ONE)).contains(Fraction.of(-1));
+        assertThat(curve.at(Fraction.of(2))).isEmpty();
+    }
+
+    @Test
+    void ofAConditionNotMetSaysSo() {
+        var rule = new Rule.Conditional(
+                new Predicate("plan", Predicate.Operator.EQ, "yes"),
+                new Rule.PassFail(),
+                new Rule.Proportional(BigDecimal.ZERO, BigDecimal.ONE));
+
+        assertThat(curve("5", rule).conditions())
+                .singleElement()
+                .satisfies(condition -> assertThat(condition.met()).isFalse());
+    }
+
+    @Test
     void ofAConditionIsOneForEachBranchThatHasOne() {
         var curves = PointsCurve.of(
                 leaf(

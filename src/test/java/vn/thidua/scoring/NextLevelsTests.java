@@ -203,6 +203,7 @@ class NextLevelsTests {
                 "rule": {"type": "Band", "input": "COUNT", "bands": [{"from": "9", "points": "10"}, {"from": "2", "points": "5"}]}""";
 
         assertThat(candidates(rule, Cell.count(8))).extracting(Cell::count).containsExactly(9, 2);
+        assertThat(candidates(rule, Cell.count(4))).extracting(Cell::count).containsExactly(2, 9);
     }
 
     @Test
