@@ -60,6 +60,14 @@ class TemplateTests {
         assertThat(elements(TemplateTests::speaksInAnAttribute)).isEmpty();
     }
 
+    /** A replacement comes first, so a condition or a repetition on the same element would never be asked. */
+    @Test
+    void nothingIsAskedOfAnElementThatIsReplaced() {
+        assertThat(elements(element -> element.has("th:replace")
+                        && (element.has("th:if") || element.has("th:unless") || element.has("th:each"))))
+                .isEmpty();
+    }
+
     @Test
     void pagesAreNotComposedByInsertingMarkupOfOthers() {
         assertThat(elements(element -> element.attributes().values().stream().anyMatch(v -> v.contains("__${param"))))
