@@ -5,8 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,15 +57,23 @@ public record PackagedPortal(Process process, int port, Path output) implements 
     }
 
     public PackagedPortal awaitService() {
-        await().atMost(PATIENCE).until(() -> !process.isAlive() || listens());
+        await().atMost(PATIENCE).until(() -> !process.isAlive() || answers());
         assertThat(process.isAlive()).as(this::text).isTrue();
         return this;
     }
 
-    private boolean listens() {
-        try (var socket = new Socket("127.0.0.1", port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
+    /**
+     * Whether the portal itself answers. That somebody accepts a connection says little: who asks a port that nobody holds
+     * may be connected with himself.
+     */
+    private boolean answers() {
+        try {
+            var liveness = URI.create("http://127.0.0.1:%d/actuator/health/liveness".formatted(port));
+            var connection = (HttpURLConnection) liveness.toURL().openConnection();
+            connection.setConnectTimeout((int) Duration.ofSeconds(1).toMillis());
+            connection.setReadTimeout((int) Duration.ofSeconds(10).toMillis());
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException notYet) {
             return false;
         }
     }
