@@ -19,7 +19,7 @@ public record Visitor(String address, BrowserContext context, Page page, Faults 
     /** The machine as a crash left it: cookies and the browser's storage are there, everything in the page is gone. */
     Visitor comesBackAfterACrash() {
         var left = context.storageState();
-        context.close();
+        close();
         return with(left, address);
     }
 
@@ -72,7 +72,13 @@ public record Visitor(String address, BrowserContext context, Page page, Faults 
     }
 
     void leave() {
-        context.close();
+        close();
         assertThat(faults.list()).as("faults in the pages of this visit").isEmpty();
+    }
+
+    /** What is still being fetched is let go first: a browser that is closing no longer answers for it. */
+    private void close() {
+        context.unrouteAll();
+        context.close();
     }
 }
