@@ -78,7 +78,9 @@ public record Visitor(String address, BrowserContext context, Page page, Faults 
 
     /** What is still being fetched is let go first: a browser that is closing no longer answers for it. */
     private void close() {
-        context.unrouteAll();
+        if (!context.pages().isEmpty()) {
+            context.unrouteAll();
+        }
         context.close();
     }
 }
