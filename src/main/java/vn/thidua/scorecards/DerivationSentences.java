@@ -54,7 +54,7 @@ public final class DerivationSentences {
             var key = key(step);
             sentences.add(new Sentence(
                     phrases.phrase(key, step.arguments()),
-                    phrases.optionalPhrase(key + ".arithmetic", step.arguments()),
+                    phrases.optionalCalculation(key + ".arithmetic", step.arguments()),
                     depth));
             append(step.parts(), depth + 1, phrases, sentences);
         }

@@ -30,16 +30,27 @@ final class Phrases implements ArgumentCases<String> {
 
     private static final int DECIMALS_OF_A_RATE = 2;
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Stands before a rounded figure while a calculation is put together, and never in what is read. */
+    private static final String ROUNDED = "\ue000";
+
     private final MessageSource messages;
     private final Wording wording;
     private final Locale locale;
     private final NumberStyle style;
+    private final boolean calculating;
 
     Phrases(MessageSource messages, Wording wording, Locale locale) {
+        this(messages, wording, locale, false);
+    }
+
+    private Phrases(MessageSource messages, Wording wording, Locale locale, boolean calculating) {
         this.messages = messages;
         this.wording = wording;
         this.locale = locale;
         this.style = NumberStyle.of(locale);
+        this.calculating = calculating;
     }
 
     /** The phrase of this key with these arguments. */
@@ -55,6 +66,18 @@ final class Phrases implements ArgumentCases<String> {
     @Nullable
     String optionalPhrase(String key, List<Argument> arguments) {
         return messages.getMessage(key, values(arguments), null, locale);
+    }
+
+    /**
+     * The calculation, if the bundle has one of this key. It says that its two sides are equal only where every figure is printed
+     * exactly; where one is rounded, the figures stand plain and the two sides are about equal: <em>40 + 6,9048 ≈ 46,9048</em>.
+     */
+    @Nullable
+    String optionalCalculation(String key, List<Argument> arguments) {
+        var calculation = new Phrases(messages, wording, locale, true).optionalPhrase(key, arguments);
+        return calculation == null || !calculation.contains(ROUNDED)
+                ? calculation
+                : calculation.replace(ROUNDED, "").replace('=', '≈');
     }
 
     private Object[] values(List<Argument> arguments) {
@@ -78,9 +101,10 @@ final class Phrases implements ArgumentCases<String> {
 
     @Override
     public String rate(Argument.Rate argument) {
-        var percent = decimal(argument.value().toPercent(DECIMALS_OF_A_RATE));
-        return messages.getMessage("scoring.percent", new Object[] {percent}, locale)
-                .replace(" ", NO_BREAK_SPACE);
+        var shown = argument.value().toPercent(DECIMALS_OF_A_RATE);
+        var text = joined("scoring.percent", decimal(shown));
+        var exact = Fraction.of(shown).equals(argument.value().times(HUNDRED));
+        return calculating && !exact ? ROUNDED + text : text;
     }
 
     @Override
@@ -137,9 +161,15 @@ final class Phrases implements ArgumentCases<String> {
     private String fraction(Fraction value) {
         var shown = value.toDecimal(MOST_DECIMALS);
         var text = decimal(shown);
-        return Fraction.of(shown).equals(value)
-                ? text
-                : messages.getMessage("scoring.approximately", new Object[] {text}, locale);
+        if (Fraction.of(shown).equals(value)) {
+            return text;
+        }
+        return calculating ? ROUNDED + text : joined("scoring.approximately", text);
+    }
+
+    /** A figure and its sign, which no line may part. */
+    private String joined(String key, String figure) {
+        return messages.getMessage(key, new Object[] {figure}, locale).replace(" ", NO_BREAK_SPACE);
     }
 
     private String decimal(BigDecimal value) {

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Year;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.thidua.kernel.Fraction;
 import vn.thidua.rules.Direction;
+import vn.thidua.scoring.Argument;
 import vn.thidua.scoring.Cell;
 import vn.thidua.scoring.ClusterYear;
 import vn.thidua.scoring.CriterionResult;
@@ -67,6 +71,45 @@ class DerivationSentencesTests {
     }
 
     @Test
+    void callEqualOnlyWhatIsPrintedExactly() {
+        var result = score(
+                """
+                {"code": "I.1", "maxPoints": "80", "rule": {"type": "RelativeToLeader", "baseShare": "0.5",
+                 "excessMode": "PERCENT"}}
+                """,
+                Map.of(
+                        "a", Cell.figure(new BigDecimal("300"), new BigDecimal("310")),
+                        "b", Cell.figure(new BigDecimal("100"), new BigDecimal("119.31"))));
+
+        assertThat(sentences.steps(result.derivation(), Wording.PLAIN, VI))
+                .extracting(sentence -> plain(sentence.text()) + " | " + plain(String.valueOf(sentence.arithmetic())))
+                .startsWith(
+                        "Đạt 103,33 % chỉ tiêu (310/300) | 310 ÷ 300 ≈ 103,33 %",
+                        "Vượt 3,33 %; mức vượt cao nhất là 19,31 % (b): được ≈ 46,9049 điểm | 40 + 6,9049 ≈ 46,9049");
+        assertThat(sentences.steps(result.derivation(), Wording.PLAIN, Locale.ENGLISH))
+                .extracting(sentence -> plain(String.valueOf(sentence.arithmetic())))
+                .startsWith("310 ÷ 300 ≈ 103.33 %", "40 + 6.9049 ≈ 46.9049");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void putOneSignBetweenTheSidesOfACalculation(StepKind kind) {
+        var rounded = new Argument.Points(Fraction.of(BigDecimal.TEN, new BigDecimal("3")));
+        var exact = new Argument.Points(Fraction.of(BigDecimal.TEN));
+        for (var locale : List.of(VI, Locale.ENGLISH)) {
+            var phrases = new Phrases(bundles(), Wording.PLAIN, locale);
+            var key = "scoring.step." + kind + ".arithmetic";
+            var equal = phrases.optionalCalculation(key, Collections.nCopies(6, exact));
+            var about = phrases.optionalCalculation(key, Collections.nCopies(6, rounded));
+
+            if (equal != null) {
+                assertThat(equal).containsOnlyOnce(" = ").doesNotContain("≈");
+                assertThat(about).containsOnlyOnce(" ≈ ").doesNotContain("=").containsPattern("[÷×+−] 3[,.]3333");
+            }
+        }
+    }
+
+    @Test
     void tellWhyARuleWasNotUsed() {
         var leaf = """
                 {"code": "I.1", "maxPoints": "50", "notApplicable": "FULL_SCORE", "rule": {"type": "Proportional"}}
@@ -115,19 +158,21 @@ class DerivationSentencesTests {
     }
 
     private static CriterionResult score(String criterion, Cell cell) {
+        return score(criterion, Map.of("a", cell));
+    }
+
+    /** What the unit a earns. */
+    private static CriterionResult score(String criterion, Map<String, Cell> cells) {
         var leaf = ScorecardJson.readCriterion(JsonCursor.of(criterion));
         var scorecard = ScorecardJson.read(
                 "{\"code\": \"T\", \"groups\": [{\"code\": \"A\", \"maxPoints\": \"100\", \"criteria\": [" + criterion
                         + "]}]}");
-        var input = new ClusterYear(
-                Year.of(2023),
-                scorecard,
-                Map.<String, Direction>of(),
-                Map.of("a", UnitYear.of(Map.of(leaf.code(), cell))));
+        var units = new TreeMap<String, UnitYear>();
+        cells.forEach((unit, cell) -> units.put(unit, UnitYear.of(Map.of(leaf.code(), cell))));
+        var input = new ClusterYear(Year.of(2023), scorecard, Map.<String, Direction>of(), units);
         return ScoringEngine.score(input)
-                .ranking()
-                .get(0)
-                .criterion(leaf.code())
+                .unit("a")
+                .flatMap(unit -> unit.criterion(leaf.code()))
                 .orElseThrow();
     }
 
