@@ -7,6 +7,7 @@ import java.time.Year;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,6 +62,14 @@ public class ReleaseCalendar {
     public List<Release> coming() {
         var today = LocalDate.now(clock);
         return known.of("coming", () -> published.view("coming from " + today, all -> coming(today, all)));
+    }
+
+    /** When the results of this year will come; empty where none are announced, or there are some already. */
+    public Optional<Release> announced(String cluster, Year year) {
+        return coming().stream()
+                .filter(release ->
+                        release.cluster().equals(cluster) && release.year().equals(year))
+                .findFirst();
     }
 
     private List<Release> coming(LocalDate today, List<PublishedYear> publishedYears) {

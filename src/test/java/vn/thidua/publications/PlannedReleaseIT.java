@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Year;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.thidua.MutableClock;
 import vn.thidua.TrialTest;
 import vn.thidua.accounts.Actor;
@@ -50,6 +53,9 @@ class PlannedReleaseIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MockMvcTester mvc;
 
     @Test
     void happensAtItsMinuteAndOnlyOnceWhateverTheNumberOfNodes() {
@@ -121,6 +127,31 @@ class PlannedReleaseIT {
         assertThat(calendar.coming())
                 .allSatisfy(release -> assertThat(published.editions(release.cluster(), release.year()))
                         .isEmpty());
+    }
+
+    @Test
+    void tellsWhoeverComesTooEarlyTheMinuteAndNothingElse() {
+        var year = season(2024);
+        var dueAt =
+                LocalDateTime.of(2026, 12, 20, 8, 30).atZone(clock.getZone()).toInstant();
+        desk.plan(year, terms("Kín đến giờ công bố"), dueAt, publisher());
+
+        assertThat(mvc.get().uri("/cum/so-2/2024"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("Kết quả năm 2024 chưa được công bố", "lúc 08:30 ngày 20/12/2026")
+                .doesNotContain("Kín đến giờ", "type=\"password\"", "method=\"post\"");
+        assertThat(mvc.get().uri("/cum/so-2/2024?lang=en"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("They will be published at 08:30 on 20/12/2026.");
+        assertThat(mvc.get().uri("/lich-cong-bo")).bodyText().contains("20/12/2026 08:30");
+        for (var path : List.of("/cum/so-2/2024/v1", "/cum/so-2/2024.json", "/cum/so-2/2024/diem/an-phu")) {
+            assertThat(mvc.get().uri(path)).as(path).hasStatus(HttpStatus.NOT_FOUND);
+        }
+
+        desk.withdraw(year, publisher());
+        assertThat(mvc.get().uri("/cum/so-2/2024")).bodyText().doesNotContain("20/12/2026");
     }
 
     private List<Integer> versions(SeasonId season) {

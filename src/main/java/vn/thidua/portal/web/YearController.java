@@ -4,34 +4,49 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.publications.Paragraph;
 import vn.thidua.publications.PublicFace;
 import vn.thidua.publications.PublishedYear;
 import vn.thidua.publications.PublishedYears;
+import vn.thidua.publications.ReleaseCalendar;
+import vn.thidua.publications.ReleaseCalendar.Release;
 
-/** A cluster's year: its newest version, each frozen version, its corrections, and why a unit has its points. */
+/** A cluster's year: its newest version or when there will be one, each frozen version, its corrections, and why a unit has its points. */
 @Controller
 class YearController implements PublicFace {
 
     private final PublishedYears years;
+    private final ReleaseCalendar calendar;
     private final SocialCard card;
 
-    YearController(PublishedYears years, SocialCard card) {
+    YearController(PublishedYears years, ReleaseCalendar calendar, SocialCard card) {
         this.years = years;
+        this.calendar = calendar;
         this.card = card;
     }
 
     @GetMapping("/cum/{cluster}/{year:\\d{4}}")
-    String newest(@PathVariable String cluster, @PathVariable Year year, Locale locale, Model model) {
-        return show(require(cluster, year), locale, model);
+    ModelAndView newest(@PathVariable String cluster, @PathVariable Year year, Locale locale, Model model) {
+        return years.newest(cluster, year)
+                .map(published -> new ModelAndView(show(published, locale, model)))
+                .or(() -> calendar.announced(cluster, year).map(YearController::coming))
+                .orElseThrow(() -> new NotFound(cluster + "/" + year));
+    }
+
+    /** Whoever comes too early learns what the release calendar says, and nothing else: there is no result yet to be found. */
+    private static ModelAndView coming(Release release) {
+        return new ModelAndView("portal/coming", Map.of("release", release), HttpStatus.NOT_FOUND);
     }
 
     @GetMapping("/cum/{cluster}/{year:\\d{4}}/v{version:\\d{1,4}}")
