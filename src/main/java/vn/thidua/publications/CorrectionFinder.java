@@ -8,15 +8,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.publications.Correction.Award;
 import vn.thidua.publications.Correction.Effect;
 import vn.thidua.publications.Correction.Figure;
 import vn.thidua.publications.Correction.Paper;
+import vn.thidua.publications.Correction.Seat;
 import vn.thidua.publications.Snapshot.Result;
 
 /**
  * Compares two versions of a year. Figures that were entered count as corrected; points and places that follow from them are
- * effects. Points that were judged, with no indicator behind them, are figures of their own. Scans of signed documents are compared by
- * their fingerprint and by what is said about them.
+ * effects. Points that were judged, with no indicator behind them, are figures of their own. Awards, seats and scans of signed documents,
+ * which have a fingerprint, are compared by all that is said about them.
  */
 final class CorrectionFinder {
 
@@ -49,7 +51,7 @@ final class CorrectionFinder {
             figures.addAll(finder.indicators(member));
             figures.addAll(finder.judgements(member));
         }
-        return new Correction(version, figures, finder.effects(), finder.papers());
+        return new Correction(version, figures, finder.effects(), finder.awards(), finder.seats(), finder.papers());
     }
 
     private List<Figure> indicators(Snapshot.Member member) {
@@ -133,23 +135,61 @@ final class CorrectionFinder {
         return effects;
     }
 
-    /** What went is paired with what came in its form, in the order of the documents. */
+    private List<Award> awards() {
+        return changes(before.awards(), after.awards(), award -> List.of(award.unit(), award.type())).stream()
+                .map(change -> new Award(
+                        change.either().unit(),
+                        name(change.either().unit()),
+                        change.either().type(),
+                        change.then(),
+                        change.now()))
+                .toList();
+    }
+
+    private String name(String unit) {
+        return after.member(unit)
+                .or(() -> before.member(unit))
+                .map(Snapshot.Member::name)
+                .orElse(unit);
+    }
+
+    private List<Seat> seats() {
+        return changes(before.leadership(), after.leadership(), seat -> List.of(seat.year(), seat.role())).stream()
+                .map(change -> new Seat(change.either().year(), change.either().role(), change.then(), change.now()))
+                .toList();
+    }
+
     private List<Paper> papers() {
-        var gone = new ArrayList<>(before.papers());
-        gone.removeAll(after.papers());
-        var papers = new ArrayList<Paper>();
-        for (var paper : after.papers()) {
-            if (!before.papers().contains(paper)) {
+        return changes(before.papers(), after.papers(), Snapshot.SignedPaper::form).stream()
+                .map(change -> new Paper(change.either().form(), change.then(), change.now()))
+                .toList();
+    }
+
+    /** What came, went or was replaced; one of the two is there. */
+    private record Change<T>(@Nullable T then, @Nullable T now) {
+
+        T either() {
+            return now == null ? Objects.requireNonNull(then) : now;
+        }
+    }
+
+    /** What went is paired with what came under its key, in the order of what is there now. */
+    private static <T> List<Change<T>> changes(List<T> before, List<T> after, Function<T, ?> key) {
+        var gone = new ArrayList<>(before);
+        gone.removeAll(after);
+        var changes = new ArrayList<Change<T>>();
+        for (var each : after) {
+            if (!before.contains(each)) {
                 var replaced = gone.stream()
-                        .filter(each -> each.form().equals(paper.form()))
+                        .filter(one -> key.apply(one).equals(key.apply(each)))
                         .findFirst()
                         .orElse(null);
                 gone.remove(replaced);
-                papers.add(new Paper(paper.form(), replaced, paper));
+                changes.add(new Change<>(replaced, each));
             }
         }
-        gone.forEach(paper -> papers.add(new Paper(paper.form(), paper, null)));
-        return papers;
+        gone.forEach(one -> changes.add(new Change<>(one, null)));
+        return changes;
     }
 
     private Figure figure(

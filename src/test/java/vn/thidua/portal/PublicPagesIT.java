@@ -116,6 +116,31 @@ class PublicPagesIT {
                 .contains("Emulation results of 2023", "129.43%", "An Phú District came first", "billion dong");
     }
 
+    @Test
+    void tellWhatACorrectionDidToAwardsAndLeadUnits() {
+        publications.correctHonours(2022, "Thu hồi cờ thi đua");
+
+        for (var path : List.of("/cum/so-2/2022", "/cum/so-2/2022/dinh-chinh")) {
+            assertThat(body(path))
+                    .contains(
+                            "Khen thưởng được sửa",
+                            "Chợ Mới, Cờ thi đua của UBND tỉnh",
+                            "Đã khen thưởng, Quyết định MH-01/2023, ngày 15/03/2023",
+                            "Đã thu hồi, Quyết định MH-01/2023",
+                            "Cụm trưởng, cụm phó được sửa",
+                            "Cụm phó, năm 2023",
+                            "Không có số liệu nào thay đổi.")
+                    .doesNotContain("??");
+        }
+        assertThat(body("/cum/so-2/2022/dinh-chinh?lang=en"))
+                .contains("Corrected commendations", "Revoked", "Corrected leadership", "Deputy lead, 2023")
+                .doesNotContain("??");
+        assertThat(body("/feed.atom"))
+                .contains("Thu hồi cờ thi đua. Nội dung thay đổi: 1 mục khen thưởng, 1 chức danh cụm trưởng, cụm phó.");
+        assertThat(body("/api/v1/years/so-2/2022/changes"))
+                .contains("\"awards\":[{\"after\":", "\"status\":\"REVOKED\"", "\"seats\":[{\"before\":");
+    }
+
     private Map<String, Integer> crawl(String start) {
         var statuses = new TreeMap<String, Integer>();
         var waiting = new ArrayDeque<>(List.of(start));

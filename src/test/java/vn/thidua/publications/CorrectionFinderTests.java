@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.thidua.publications.Snapshot.Result;
 
@@ -19,6 +21,8 @@ class CorrectionFinderTests {
 
         assertThat(correction.figures()).isEmpty();
         assertThat(correction.effects()).isEmpty();
+        assertThat(correction.awards()).isEmpty();
+        assertThat(correction.seats()).isEmpty();
         assertThat(correction.papers()).isEmpty();
     }
 
@@ -79,10 +83,55 @@ class CorrectionFinderTests {
     }
 
     @Test
-    void isReadableFromBeforeScansWereCompared() {
-        assertThat(SnapshotJson.readCorrection("{\"effects\":[],\"figures\":[],\"from\":1}")
-                        .papers())
-                .isEmpty();
+    void namesEachAwardThatCameWentOrWasDecided() {
+        var proposed = award("an-phu", "PROVINCIAL_FLAG", "PROPOSED", null);
+        var decided = award("an-phu", "PROVINCIAL_FLAG", "AWARDED", "12/QĐ-UBND");
+        var letter = award("an-phu", "COMMENDATION_LETTER", "AWARDED", "9/QĐ-UBND");
+        var mistaken = award("tri-ton", "CERTIFICATE_OF_MERIT", "PROPOSED", null);
+        var added = award("cho-moi", "CERTIFICATE_OF_MERIT", "PROPOSED", null);
+
+        var correction = compare(withAwards(letter, proposed, mistaken), withAwards(letter, added, decided));
+
+        assertThat(correction.awards())
+                .containsExactly(
+                        new Correction.Award("cho-moi", "Chợ Mới", "CERTIFICATE_OF_MERIT", null, added),
+                        new Correction.Award("an-phu", "An Phú", "PROVINCIAL_FLAG", proposed, decided),
+                        new Correction.Award("tri-ton", "Tri Tôn", "CERTIFICATE_OF_MERIT", mistaken, null));
+        assertThat(SnapshotJson.readCorrection(SnapshotJson.write(correction))).isEqualTo(correction);
+    }
+
+    @Test
+    void namesWhoLeadsInsteadOfWhom() {
+        var lead = seat("LEAD", "tri-ton", "Tri Tôn");
+        var deputy = seat("DEPUTY", "phu-tan", "Phú Tân");
+        var other = seat("DEPUTY", "cho-moi", "Chợ Mới");
+        var next = new Snapshot.Seat(Year.of(2024), "LEAD", "phu-tan", "Phú Tân", "huyện Phú Tân", "ROTATION", null);
+
+        assertThat(compare(withSeats(lead, deputy), withSeats(lead, other, next))
+                        .seats())
+                .containsExactly(
+                        new Correction.Seat(Year.of(2023), "DEPUTY", deputy, other),
+                        new Correction.Seat(Year.of(2024), "LEAD", null, next));
+        assertThat(compare(withSeats(lead, deputy), withSeats(lead)).seats())
+                .containsExactly(new Correction.Seat(Year.of(2023), "DEPUTY", deputy, null));
+    }
+
+    @Test
+    void isReadableFromBeforeAwardsSeatsAndScansWereCompared() {
+        var old = SnapshotJson.readCorrection("{\"effects\":[],\"figures\":[],\"from\":1}");
+
+        assertThat(old.papers()).isEmpty();
+        assertThat(old.awards()).isEmpty();
+        assertThat(old.seats()).isEmpty();
+    }
+
+    private static Snapshot.Award award(String unit, String type, String status, @Nullable String decision) {
+        return new Snapshot.Award(
+                unit, type, status, decision, decision == null ? null : LocalDate.of(2024, 1, 5), false, null);
+    }
+
+    private static Snapshot.Seat seat(String role, String unit, String name) {
+        return new Snapshot.Seat(Year.of(2023), role, unit, name, "huyện " + name, "ROTATION", null);
     }
 
     private static Snapshot.SignedPaper paper(String form, String number, String fingerprint) {
@@ -100,6 +149,20 @@ class CorrectionFinderTests {
 
     private Snapshot withPapers(Snapshot.SignedPaper... papers) {
         return rebuilt(published.results(), published.standings(), List.of(papers));
+    }
+
+    private Snapshot withAwards(Snapshot.Award... awards) {
+        return rebuilt(
+                published.results(),
+                published.standings(),
+                published.papers(),
+                published.leadership(),
+                List.of(awards));
+    }
+
+    private Snapshot withSeats(Snapshot.Seat... seats) {
+        return rebuilt(
+                published.results(), published.standings(), published.papers(), List.of(seats), published.awards());
     }
 
     private static Correction compare(Snapshot before, Snapshot after) {
@@ -158,6 +221,15 @@ class CorrectionFinderTests {
     }
 
     private Snapshot rebuilt(List<Result> results, List<Standing> standings, List<Snapshot.SignedPaper> papers) {
+        return rebuilt(results, standings, papers, published.leadership(), published.awards());
+    }
+
+    private Snapshot rebuilt(
+            List<Result> results,
+            List<Standing> standings,
+            List<Snapshot.SignedPaper> papers,
+            List<Snapshot.Seat> leadership,
+            List<Snapshot.Award> awards) {
         return new Snapshot(
                 published.cluster(),
                 published.year(),
@@ -168,10 +240,10 @@ class CorrectionFinderTests {
                 published.totals(),
                 published.method(),
                 standings,
-                published.leadership(),
+                leadership,
                 published.meeting(),
                 published.pact(),
-                published.awards(),
+                awards,
                 published.lastYear(),
                 published.inputs(),
                 published.summary(),

@@ -2,6 +2,9 @@ package vn.thidua.publications;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,20 +27,50 @@ public class SamplePublications {
         }
     }
 
-    /** Version 2 of 2022, under the content of the sample and a correction of its revenue. */
+    /** Version 2 of a year, in which its first award is revoked and nobody is deputy of the next one any more. */
     @Transactional
-    public void correct(int year, Snapshot corrected, String reason) {
+    public void correctHonours(int year, String reason) {
+        var published = SampleYears.of(year);
+        var awards = new ArrayList<>(published.awards());
+        awards.set(0, revoked(awards.get(0)));
+        var seats = published.leadership().stream()
+                .filter(seat -> !seat.role().equals("DEPUTY") || seat.year().getValue() == year)
+                .toList();
+        var corrected = new Snapshot(
+                published.cluster(),
+                published.year(),
+                published.disclosure(),
+                published.members(),
+                published.indicators(),
+                published.results(),
+                published.totals(),
+                published.method(),
+                published.standings(),
+                seats,
+                published.meeting(),
+                published.pact(),
+                awards,
+                published.lastYear(),
+                published.inputs(),
+                published.summary(),
+                published.papers());
         var correction = CorrectionFinder.between(
-                1,
-                SampleYears.of(year),
-                corrected,
-                java.util.Map.of(),
-                SampleYears.vietnamese(),
-                SampleYears.english());
+                1, published, corrected, Map.of(), SampleYears.vietnamese(), SampleYears.english());
         publications.save(Publication.further("so-2", corrected, act(year, reason), correction));
     }
 
-    private static Publication.Act act(int year, @org.jspecify.annotations.Nullable String reason) {
+    private static Snapshot.Award revoked(Snapshot.Award award) {
+        return new Snapshot.Award(
+                award.unit(),
+                award.type(),
+                "REVOKED",
+                award.decisionNumber(),
+                award.decisionDate(),
+                award.illustrative(),
+                award.note());
+    }
+
+    private static Publication.Act act(int year, @Nullable String reason) {
         return new Publication.Act(
                 "cong-bo", Instant.parse((year + 1) + "-01-04T02:00:00Z"), LocalDate.of(year + 1, 1, 4), reason, null);
     }

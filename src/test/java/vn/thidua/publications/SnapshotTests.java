@@ -38,8 +38,8 @@ class SnapshotTests {
 
     @Test
     void sortsItsKeys() {
-        assertThat(SnapshotJson.write(new Correction(1, List.of(), List.of(), List.of())))
-                .isEqualTo("{\"effects\":[],\"figures\":[],\"from\":1,\"papers\":[]}");
+        assertThat(SnapshotJson.write(new Correction(1, List.of(), List.of(), List.of(), List.of(), List.of())))
+                .isEqualTo("{\"awards\":[],\"effects\":[],\"figures\":[],\"from\":1,\"papers\":[],\"seats\":[]}");
     }
 
     @Test

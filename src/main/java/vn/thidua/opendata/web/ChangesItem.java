@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.publications.Correction;
 import vn.thidua.publications.Edition;
 
-/** What changed from one version to a later one: each figure, what that did to points and places, and each signed scan. */
+/** What changed from one version to a later one: each figure, what that did to points and places, each award, seat and scan. */
 record ChangesItem(
         String cluster,
         Year year,
@@ -15,6 +15,8 @@ record ChangesItem(
         @Nullable String reason,
         List<Correction.Figure> figures,
         List<Correction.Effect> effects,
+        List<Correction.Award> awards,
+        List<Correction.Seat> seats,
         List<Correction.Paper> papers) {
 
     static ChangesItem of(Correction correction, Edition after) {
@@ -26,6 +28,8 @@ record ChangesItem(
                 after.reason(),
                 correction.figures(),
                 correction.effects(),
+                correction.awards(),
+                correction.seats(),
                 correction.papers());
     }
 }

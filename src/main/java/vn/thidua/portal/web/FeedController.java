@@ -33,12 +33,14 @@ class FeedController {
     private final Archive archive;
     private final Site site;
     private final MessageSource messages;
+    private final PublicWords words;
 
-    FeedController(PublishedYears years, Archive archive, Site site, MessageSource messages) {
+    FeedController(PublishedYears years, Archive archive, Site site, MessageSource messages, PublicWords words) {
         this.years = years;
         this.archive = archive;
         this.site = site;
         this.messages = messages;
+        this.words = words;
     }
 
     @GetMapping(path = "/feed.atom", produces = MediaType.APPLICATION_ATOM_XML_VALUE)
@@ -84,11 +86,20 @@ class FeedController {
                         edition.year(),
                         edition.version()));
         element(xml, "updated", edition.publishedAt().toString());
-        element(xml, "summary", edition.reason() == null ? lede(entry, locale) : edition.reason());
+        element(xml, "summary", summary(entry, locale));
         xml.append("<author><name>")
                 .append(escaped(entry.snapshot().cluster().province()))
                 .append("</name></author>\n");
         xml.append("<link href=\"").append(escaped(address)).append("\"/>\n</entry>\n");
+    }
+
+    private String summary(PublishedYear entry, Locale locale) {
+        var reason = entry.edition().reason();
+        var correction = entry.correction();
+        if (reason == null) {
+            return lede(entry, locale);
+        }
+        return correction == null ? reason : words.correction(reason, correction);
     }
 
     private static String lede(PublishedYear entry, Locale locale) {

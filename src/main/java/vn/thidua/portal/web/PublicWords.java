@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -116,6 +117,25 @@ class PublicWords {
         return effect.moves()
                 ? text("portal.correction.moved", place(effect.placeBefore()), place(effect.placeAfter()))
                 : text("portal.correction.unmoved");
+    }
+
+    /** Why there is another version, and how much of what it changed. */
+    public String correction(String reason, Correction correction) {
+        var moved =
+                correction.effects().stream().filter(Correction.Effect::moves).count();
+        var changed = Stream.of(
+                        changed("figures", correction.figures().size()),
+                        changed("places", moved),
+                        changed("awards", correction.awards().size()),
+                        changed("seats", correction.seats().size()),
+                        changed("papers", correction.papers().size()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return changed.isEmpty() ? reason : text("portal.feed.changed", reason, changed);
+    }
+
+    private Optional<String> changed(String what, long count) {
+        return count == 0 ? Optional.empty() : Optional.of(text("portal.feed.changed." + what, count));
     }
 
     /** Points with bonus and penalty kept apart: "30,00 + 3,00". */
