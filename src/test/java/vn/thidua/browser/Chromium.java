@@ -24,6 +24,10 @@ final class Chromium {
     /** How long a page may take to show what is asserted: a busy machine is slow, and that is no fault of the page. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
+    /** Rather than a look at each request, which would also keep the browser from its cache. */
+    private static final String REACHES_THIS_MACHINE_ONLY =
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
+
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -57,7 +61,8 @@ final class Chromium {
                                 "--no-first-run",
                                 "--disable-background-networking",
                                 "--disable-component-update",
-                                "--disable-sync")));
+                                "--disable-sync",
+                                REACHES_THIS_MACHINE_ONLY)));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         return browser;
     }

@@ -2,8 +2,8 @@ package vn.thidua.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,21 +13,22 @@ record Faults(String address, List<String> list, AtomicBoolean pageIsItself, Ato
 
     static Faults noticedIn(BrowserContext context, String address) {
         var faults = new Faults(address, new CopyOnWriteArrayList<>(), new AtomicBoolean(true), new AtomicBoolean());
-        context.route("**/*", faults::keepToThePortal);
+        context.onRequest(faults::noticeStranger);
         context.onResponse(faults::noticeMissing);
         context.onConsoleMessage(faults::noticeComplaint);
         context.onWebError(error -> faults.list.add("script failed: " + error.error()));
         return faults;
     }
 
-    private void keepToThePortal(Route route) {
-        var url = route.request().url();
-        if (url.startsWith(address)) {
-            route.resume();
-        } else {
-            list.add("asks another server: " + url);
-            route.abort();
+    /** The browser reaches nobody but this machine anyway; a page is not to try. */
+    private void noticeStranger(Request request) {
+        if (!request.url().startsWith(address) && !isWithinThePage(request)) {
+            list.add("asks another server: " + request.url());
         }
+    }
+
+    private static boolean isWithinThePage(Request request) {
+        return request.url().startsWith("data:") || request.url().startsWith("blob:");
     }
 
     /** A page may well be a 404, a typed value refused (422) or somebody else's (409); a stylesheet or script may not be missing. */
