@@ -82,12 +82,15 @@ record TestServer(int port, String user, String password) {
         command("create database " + database);
     }
 
-    /** PostgreSQL copies a database that nobody uses, so a portal at work on this one is kept out of it meanwhile. */
+    /**
+     * PostgreSQL copies a database that nobody uses, so a portal at work on this one is kept out of it meanwhile. Files are copied
+     * as such, a third of the time that it takes to write them anew through the log.
+     */
     void copy(String database, String copy) {
         admitTo(database, false);
         try {
             disconnect(database);
-            command("create database %s template %s".formatted(copy, database));
+            command("create database %s template %s strategy file_copy".formatted(copy, database));
         } finally {
             admitTo(database, true);
         }
