@@ -46,12 +46,14 @@ public record Paper(
     }
 
     /**
-     * What a paper was made from: a published version, under a code that leads to it, or a draft.
+     * What a paper was made from: a published version, under a code that leads to it, or a draft; and the last link of the
+     * journal at that hour, against which everything that happened before can be held later.
      *
      * @param code absent for a draft
      * @param address where the code leads
      */
-    public record Proof(@Nullable String code, @Nullable String address, int version, String madeAt) {
+    public record Proof(
+            @Nullable String code, @Nullable String address, int version, String madeAt, String journalHead) {
 
         public boolean isDraft() {
             return code == null;

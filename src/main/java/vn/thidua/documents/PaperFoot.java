@@ -24,7 +24,8 @@ class PaperFoot {
         var code = proof.code();
         if (code == null) {
             append(line, "strong", "").setTextContent(say("documents.foot.draft"));
-            line.appendChild(text.createTextNode(" " + say("documents.foot.draft.text", proof.madeAt())));
+            line.appendChild(text.createTextNode(
+                    " " + say("documents.foot.draft.text", proof.madeAt()) + " " + journal(proof)));
         } else {
             var picture = append(line, "img", "");
             picture.setAttribute("alt", say("documents.foot.qr"));
@@ -34,10 +35,15 @@ class PaperFoot {
             words.appendChild(text.createTextNode(say("documents.foot.code") + " "));
             append(words, "strong", "").setTextContent(code);
             words.appendChild(text.createTextNode(". "
-                    + say("documents.foot.text", proof.version(), String.valueOf(proof.address()), proof.madeAt())));
+                    + say("documents.foot.text", proof.version(), String.valueOf(proof.address()), proof.madeAt())
+                    + " " + journal(proof)));
         }
         var body = text.getElementsByTagName("body").item(0);
         body.insertBefore(foot, body.getFirstChild());
+    }
+
+    private String journal(Proof proof) {
+        return say("documents.foot.journal", proof.journalHead());
     }
 
     private static Element append(Element to, String name, String look) {

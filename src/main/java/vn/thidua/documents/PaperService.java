@@ -24,6 +24,7 @@ import vn.thidua.dossiers.EntrySheet;
 import vn.thidua.dossiers.Stage;
 import vn.thidua.indicators.IndicatorCatalogue;
 import vn.thidua.indicators.Targets;
+import vn.thidua.journal.Journal;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.leadership.Leadership;
@@ -68,6 +69,7 @@ public class PaperService {
     private final PaperContents contents;
     private final SelfScoreLines selfScores;
     private final ProofCodes codes;
+    private final Journal journal;
     private final PaperPress press;
     private final MessageSource messages;
     private final Formats formats;
@@ -89,6 +91,7 @@ public class PaperService {
             PaperContents contents,
             SelfScoreLines selfScores,
             ProofCodes codes,
+            Journal journal,
             PaperPress press,
             MessageSource messages,
             Formats formats,
@@ -108,6 +111,7 @@ public class PaperService {
         this.contents = contents;
         this.selfScores = selfScores;
         this.codes = codes;
+        this.journal = journal;
         this.press = press;
         this.messages = messages;
         this.formats = formats;
@@ -236,10 +240,10 @@ public class PaperService {
     private Proof proof(@Nullable Edition edition, String portal) {
         var now = formats.dateTime(clock.instant());
         if (edition == null) {
-            return new Proof(null, null, 0, now);
+            return new Proof(null, null, 0, now, journal.head());
         }
         var code = ProofCodes.of(edition);
-        return new Proof(code, portal + "/xac-minh/" + code, edition.version(), now);
+        return new Proof(code, portal + "/xac-minh/" + code, edition.version(), now, journal.head());
     }
 
     private Paper ofCluster(

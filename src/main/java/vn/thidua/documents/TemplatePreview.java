@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
 import vn.thidua.documents.Paper.Proof;
+import vn.thidua.journal.Journal;
 import vn.thidua.papertemplates.PaperTemplates;
 import vn.thidua.papertemplates.TemplateService;
 import vn.thidua.platform.Formats;
@@ -18,13 +19,15 @@ public class TemplatePreview {
     private final TemplateService templates;
     private final PaperTemplates texts;
     private final PaperPress press;
+    private final Journal journal;
     private final Formats formats;
     private final Clock clock;
 
-    TemplatePreview(TemplateService templates, PaperTemplates texts, PaperPress press, Formats formats, Clock clock) {
+    TemplatePreview(TemplateService templates, PaperTemplates texts, PaperPress press, Journal journal, Formats formats, Clock clock) {
         this.templates = templates;
         this.texts = texts;
         this.press = press;
+        this.journal = journal;
         this.formats = formats;
         this.clock = clock;
     }
@@ -32,7 +35,7 @@ public class TemplatePreview {
     /** A template as a paper; it says that it is a draft. */
     public byte[] make(UUID template, PaperFormat format, Actor actor) {
         var form = templates.find(template, actor).form();
-        var proof = new Proof(null, null, 0, formats.dateTime(clock.instant()));
+        var proof = new Proof(null, null, 0, formats.dateTime(clock.instant()), journal.head());
         var paper = new Paper(form, "", "", "", "", null, proof);
         return press.print(paper, texts.preview(template), format);
     }

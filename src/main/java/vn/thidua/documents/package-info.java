@@ -5,6 +5,7 @@
             "awards",
             "dossiers",
             "indicators",
+            "journal",
             "kernel",
             "leadership",
             "papertemplates",

@@ -25,6 +25,6 @@ class PaperTests {
     }
 
     private static Paper of(@Nullable LocalDate date) {
-        return new Paper(PaperForm.PACT, "", "", "", "", date, new Proof(null, null, 0, ""));
+        return new Paper(PaperForm.PACT, "", "", "", "", date, new Proof(null, null, 0, "", ""));
     }
 }

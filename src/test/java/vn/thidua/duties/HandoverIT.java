@@ -35,6 +35,7 @@ import vn.thidua.dossiers.Step;
 import vn.thidua.dossiers.Terms;
 import vn.thidua.dossiers.WorkflowService;
 import vn.thidua.kernel.NotAllowed;
+import vn.thidua.journal.Journal;
 import vn.thidua.leadership.Leadership;
 import vn.thidua.leadership.LeadershipRole;
 import vn.thidua.leadership.LeadershipTermView;
@@ -73,6 +74,9 @@ class HandoverIT {
 
     @Autowired
     private DutyService duties;
+
+    @Autowired
+    private Journal journal;
 
     @Autowired
     private MutableClock clock;
@@ -169,7 +173,7 @@ class HandoverIT {
         assertThat(mvc.get().uri(PAGE + "/bien-ban").with(signedIn(LEAD)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("BIÊN BẢN BÀN GIAO", "ngày 12 tháng 12 năm 2023", "Mã đầu chuỗi nhật ký")
+                .contains("BIÊN BẢN BÀN GIAO", "ngày 12 tháng 12 năm 2023", "Mã đầu chuỗi nhật ký", journal.head())
                 .doesNotContain("??");
     }
 

@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.thidua.TrialTest;
 import vn.thidua.accounts.Actor;
+import vn.thidua.journal.Journal;
 
 @TrialTest
 class PaperJourneyIT {
@@ -37,6 +38,9 @@ class PaperJourneyIT {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Journal journal;
 
     @Test
     void theBoardFindsThePapersOfAYearBesideItsStandings() {
@@ -73,7 +77,9 @@ class PaperJourneyIT {
                         "Độc lập - Tự do - Hạnh phúc",
                         heading,
                         words,
-                        "Mã xác minh")
+                        "Mã xác minh",
+                        "Mã đầu chuỗi nhật ký lúc đó: ",
+                        journal.head())
                 .containsPattern(CODE)
                 .doesNotContain("??", "{0}");
         assertThat(textOfDocx(docx))
@@ -117,7 +123,7 @@ class PaperJourneyIT {
                 .bodyText()
                 .contains(address + ".pdf");
         assertThat(textOfPdf(get(address + ".pdf", AN_PHU_EDITOR)))
-                .contains("HUYỆN AN PHÚ", "BẢNG TỰ CHẤM ĐIỂM", "54,2", "161,79", "DỰ THẢO")
+                .contains("HUYỆN AN PHÚ", "BẢNG TỰ CHẤM ĐIỂM", "54,2", "161,79", "DỰ THẢO", journal.head())
                 .doesNotContain("Mã xác minh");
         assertThat(textOfDocx(get(address + ".docx", AN_PHU_HEAD))).contains("BẢNG TỰ CHẤM ĐIỂM", "54,2");
         assertThat(textOfPdf(get("/nhap-lieu/so-2/2023/tri-ton/bang-tu-cham-diem.pdf", REVIEWER)))

@@ -33,6 +33,7 @@ import vn.thidua.indicators.Baseline;
 import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.indicators.TargetView;
 import vn.thidua.indicators.Targets;
+import vn.thidua.journal.Journal;
 import vn.thidua.pacts.PactTargets;
 import vn.thidua.seasons.PactService;
 import vn.thidua.seasons.PactView;
@@ -68,6 +69,9 @@ class PactPagesIT {
     private DutyService duties;
 
     @Autowired
+    private Journal journal;
+
+    @Autowired
     private MutableClock clock;
 
     @BeforeEach
@@ -99,7 +103,7 @@ class PactPagesIT {
                 .hasStatusOk()
                 .bodyText()
                 .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ngày 05 tháng 01 năm 2023")
-                .contains("Luật Thi đua, khen thưởng.", pact().fingerprint())
+                .contains("Luật Thi đua, khen thưởng.", pact().fingerprint(), journal.head())
                 .doesNotContain("??");
     }
 
