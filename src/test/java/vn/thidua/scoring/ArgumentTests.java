@@ -1,41 +1,43 @@
 package vn.thidua.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.thidua.kernel.Fraction;
 
 /** A sentence gets each argument as what it is: 5 % is no 5 points and no fifth place. */
 class ArgumentTests {
 
-    @Test
-    void reachesTheCaseOfItsKind() {
-        var told = Stream.of(
-                        new Argument.Amount(new BigDecimal("373.1")),
-                        new Argument.Rate(Fraction.ONE),
-                        new Argument.Points(Fraction.of(30)),
-                        new Argument.Count(4),
-                        new Argument.Number(Fraction.of(2)),
-                        new Argument.Place(1),
-                        new Argument.Peer("tri-ton"),
-                        new Argument.Text("Đạt"),
-                        new Argument.Day(LocalDate.of(2023, 12, 15)))
-                .map(argument -> argument.match(new Kinds()));
+    static Stream<Arguments> kinds() {
+        return Stream.of(
+                arguments(new Argument.Amount(new BigDecimal("373.1")), "amount 373.1"),
+                arguments(new Argument.Rate(Fraction.ONE), "rate 1"),
+                arguments(new Argument.Points(Fraction.of(30)), "points 30"),
+                arguments(new Argument.Count(4), "count 4"),
+                arguments(new Argument.Number(Fraction.of(2)), "number 2"),
+                arguments(new Argument.Place(1), "place 1"),
+                arguments(new Argument.Peer("tri-ton"), "peer tri-ton"),
+                arguments(new Argument.Text("Đạt"), "text Đạt"),
+                arguments(new Argument.Day(LocalDate.of(2023, 12, 15)), "day 2023-12-15"));
+    }
 
-        assertThat(told)
-                .containsExactly(
-                        "amount 373.1",
-                        "rate 1",
-                        "points 30",
-                        "count 4",
-                        "number 2",
-                        "place 1",
-                        "peer tri-ton",
-                        "text Đạt",
-                        "day 2023-12-15");
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void reachesTheCaseOfItsKind(Argument argument, String told) {
+        assertThat(argument.<String>match(new Kinds())).isEqualTo(told);
+    }
+
+    @Test
+    void isTriedInEveryKindThatThereIs() {
+        assertThat(kinds().<Class<?>>map(kind -> kind.get()[0].getClass()))
+                .containsExactlyInAnyOrder(Argument.class.getPermittedSubclasses());
     }
 
     private static final class Kinds implements ArgumentCases<String> {
