@@ -2,14 +2,15 @@ package vn.thidua.publications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.thidua.publications.SampleReleases.season;
+import static vn.thidua.publications.SampleReleases.terms;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Year;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -17,12 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.thidua.MutableClock;
 import vn.thidua.TrialTest;
-import vn.thidua.accounts.Actor;
-import vn.thidua.accounts.SignIn;
 import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.seasons.SeasonId;
-import vn.thidua.units.ClusterId;
 
 @TrialTest
 class PlannedReleaseIT {
@@ -46,7 +44,7 @@ class PlannedReleaseIT {
     private ReleaseCalendar calendar;
 
     @Autowired
-    private SignIn signIn;
+    private SampleReleases releases;
 
     @Autowired
     private MutableClock clock;
@@ -59,10 +57,10 @@ class PlannedReleaseIT {
 
     @Test
     void happensAtItsMinuteAndOnlyOnceWhateverTheNumberOfNodes() {
-        desk.plan(READY, terms("Bổ sung"), clock.instant().plus(Duration.ofMinutes(10)), publisher());
+        releases.plan(READY, "Bổ sung", Duration.ofMinutes(10));
 
         due.release();
-        assertThat(versions(READY)).containsExactly(1);
+        assertThat(releases.versions(READY)).containsExactly(1);
 
         clock.advance(Duration.ofMinutes(10));
         var nodes = Stream.generate(() -> CompletableFuture.runAsync(due::release))
@@ -70,55 +68,57 @@ class PlannedReleaseIT {
                 .toList();
         nodes.forEach(CompletableFuture::join);
 
-        assertThat(versions(READY)).containsExactly(2, 1);
-        assertThat(desk.planned(READY, publisher())).isEmpty();
+        assertThat(releases.versions(READY)).containsExactly(2, 1);
+        assertThat(desk.planned(READY, releases.publisher())).isEmpty();
         assertThat(events("publication/so-2/2022")).contains("ReleasePlanned", "YearPublished");
+        assertThat(inTheJournal(releases.editions(READY).get(0).journalHead()))
+                .as("the head of the journal that the publication bears")
+                .isTrue();
     }
 
     @Test
     void isRefusedWhileSomethingBlocksAndSaysWhy() {
-        desk.plan(REOPENED, terms("Số liệu mới"), clock.instant().plus(Duration.ofMinutes(5)), publisher());
+        releases.plan(REOPENED, "Số liệu mới", Duration.ofMinutes(5));
         clock.advance(Duration.ofMinutes(6));
 
         due.release();
 
-        assertThat(versions(REOPENED)).containsExactly(1);
-        assertThat(desk.refused(REOPENED, publisher()))
+        assertThat(releases.versions(REOPENED)).containsExactly(1);
+        assertThat(desk.refused(REOPENED, releases.publisher()))
                 .hasValueSatisfying(release -> assertThat(release.refusal()).isEqualTo("publications.notReady"));
     }
 
     @Test
     void canBeCalledOff() {
         var year = season(2021);
-        desk.plan(year, terms("Thử"), clock.instant().plus(Duration.ofMinutes(5)), publisher());
-        assertThatThrownBy(
-                        () -> desk.plan(year, terms("Lần nữa"), clock.instant().plus(Duration.ofHours(1)), publisher()))
+        releases.plan(year, "Thử", Duration.ofMinutes(5));
+        assertThatThrownBy(() -> releases.plan(year, "Lần nữa", Duration.ofHours(1)))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("publications.release.already");
 
-        desk.withdraw(year, publisher());
+        desk.withdraw(year, releases.publisher());
         clock.advance(Duration.ofMinutes(6));
         due.release();
 
-        assertThat(versions(year)).containsExactly(1);
+        assertThat(releases.versions(year)).containsExactly(1);
     }
 
     @Test
     void isForThePublisherAndForATimeToCome() {
-        assertThatThrownBy(() -> desk.plan(READY, terms("x"), clock.instant().plusSeconds(60), actor("tham-dinh")))
+        assertThatThrownBy(() ->
+                        desk.plan(READY, terms("x"), clock.instant().plusSeconds(60), releases.actor("tham-dinh")))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> desk.plan(READY, terms("x"), clock.instant(), publisher()))
-                .isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> desk.plan(READY, terms(" "), clock.instant().plusSeconds(60), publisher()))
+        assertThatThrownBy(() -> releases.plan(READY, "x", Duration.ZERO)).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> releases.plan(READY, " ", Duration.ofMinutes(1)))
                 .isInstanceOf(RuleViolation.class);
     }
 
     @Test
     void knowsWhoSawTheYearBefore() {
-        publications.preview(season(2021), terms("Xem"), publisher());
-        publications.preview(season(2021), terms("Xem"), publisher());
+        publications.preview(season(2021), terms("Xem"), releases.publisher());
+        publications.preview(season(2021), terms("Xem"), releases.publisher());
 
-        assertThat(desk.viewings(season(2021), publisher())).hasSize(1);
+        assertThat(desk.viewings(season(2021), releases.publisher())).hasSize(1);
         assertThat(events("publication/so-2/2021")).contains("DraftSeen");
     }
 
@@ -134,7 +134,7 @@ class PlannedReleaseIT {
         var year = season(2024);
         var dueAt =
                 LocalDateTime.of(2026, 12, 20, 8, 30).atZone(clock.getZone()).toInstant();
-        desk.plan(year, terms("Kín đến giờ công bố"), dueAt, publisher());
+        desk.plan(year, terms("Kín đến giờ công bố"), dueAt, releases.publisher());
 
         assertThat(mvc.get().uri("/cum/so-2/2024"))
                 .hasStatus(HttpStatus.NOT_FOUND)
@@ -150,14 +150,15 @@ class PlannedReleaseIT {
             assertThat(mvc.get().uri(path)).as(path).hasStatus(HttpStatus.NOT_FOUND);
         }
 
-        desk.withdraw(year, publisher());
+        desk.withdraw(year, releases.publisher());
         assertThat(mvc.get().uri("/cum/so-2/2024")).bodyText().doesNotContain("20/12/2026");
     }
 
-    private List<Integer> versions(SeasonId season) {
-        return published.editions("so-2", season.year()).stream()
-                .map(Edition::version)
-                .toList();
+    private boolean inTheJournal(@Nullable String head) {
+        return jdbc.sql("select exists (select 1 from journal_entry where hash = :head)")
+                .param("head", head)
+                .query(Boolean.class)
+                .single();
     }
 
     private List<String> events(String subject) {
@@ -165,21 +166,5 @@ class PlannedReleaseIT {
                 .param("subject", subject)
                 .query(String.class)
                 .list();
-    }
-
-    private Actor publisher() {
-        return actor("cong-bo");
-    }
-
-    private Actor actor(String login) {
-        return signIn.actor(login).orElseThrow();
-    }
-
-    private static PublicationTerms terms(String reason) {
-        return new PublicationTerms(LocalDate.of(2026, 11, 23), Disclosure.CRITERIA, reason);
-    }
-
-    private static SeasonId season(int year) {
-        return new SeasonId(new ClusterId("so-2"), Year.of(year));
     }
 }
