@@ -2,6 +2,10 @@ package vn.thidua.seasons;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.units.UnitId;
 
@@ -25,5 +29,14 @@ public record MeetingView(
 
     public MeetingView {
         attendance = List.copyOf(attendance);
+    }
+
+    /** Every unit that is named: where it was held, who held it, who took part. */
+    Set<UnitId> units() {
+        return Stream.concat(
+                        Stream.of(Optional.ofNullable(placeUnit), Optional.ofNullable(hostUnit))
+                                .flatMap(Optional::stream),
+                        attendance.stream().map(Attendance::unit))
+                .collect(Collectors.toSet());
     }
 }

@@ -13,10 +13,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import vn.thidua.accounts.Actor;
+import vn.thidua.kernel.RuleViolation;
 import vn.thidua.units.UnitId;
 
 /** The record of a review meeting; kept by whoever keeps the year. */
@@ -60,8 +62,11 @@ class ReviewMeeting extends AbstractAggregateRoot<ReviewMeeting> {
         this.id = id;
     }
 
-    ReviewMeeting record(MeetingView meeting, Actor actor, Instant at) {
+    ReviewMeeting record(MeetingView meeting, Collection<UnitId> members, Actor actor, Instant at) {
         Season.requireKeeper(id.season(), actor);
+        if (!members.containsAll(meeting.units())) {
+            throw new RuleViolation("seasons.meeting.notMember");
+        }
         this.title = meeting.title();
         this.heldOn = meeting.heldOn();
         this.placeUnit = meeting.placeUnit();

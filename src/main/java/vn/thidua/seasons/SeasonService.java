@@ -156,12 +156,24 @@ public class SeasonService {
         seasons.saveAndFlush(season.use(scorecard, actor, clock.instant()));
     }
 
-    /** Records a review meeting, or corrects its record. */
+    /** The record of a review meeting, once there is one. */
+    @Transactional(readOnly = true)
+    public Optional<MeetingView> meeting(SeasonId id, MeetingType type) {
+        return meetings.findById(new MeetingId(id, type)).map(ReviewMeeting::toView);
+    }
+
+    /** Records a review meeting, or corrects its record; where units are named, they are members of its year. */
     public void recordMeeting(SeasonId id, MeetingView meeting, Actor actor) {
         seasons.require(id);
         var key = new MeetingId(id, meeting.type());
         var kept = meetings.findById(key).orElseGet(() -> new ReviewMeeting(key));
-        meetings.saveAndFlush(kept.record(meeting, actor, clock.instant()));
+        meetings.saveAndFlush(kept.record(meeting, memberIds(id), actor, clock.instant()));
+    }
+
+    private List<UnitId> memberIds(SeasonId id) {
+        return directory.members(id.cluster(), id.year()).stream()
+                .map(UnitView::id)
+                .toList();
     }
 
     /** Records the pact for this year, or corrects its record. */
@@ -170,11 +182,8 @@ public class SeasonService {
         if (!pact.year().equals(id.year())) {
             throw new RuleViolation("seasons.pact.otherYear", id.year().toString());
         }
-        var members = directory.members(id.cluster(), id.year()).stream()
-                .map(UnitView::id)
-                .toList();
         var kept = pacts.findById(id).orElseGet(() -> new EmulationPact(id));
-        pacts.saveAndFlush(kept.record(pact, members, actor, clock.instant()));
+        pacts.saveAndFlush(kept.record(pact, memberIds(id), actor, clock.instant()));
     }
 
     /**
@@ -214,9 +223,7 @@ public class SeasonService {
                 season.id(),
                 season.scorecard(),
                 season.calendar(),
-                meetings.findById(new MeetingId(season.id(), MeetingType.YEAR_END))
-                        .map(ReviewMeeting::toView)
-                        .orElse(null),
+                meeting(season.id(), MeetingType.YEAR_END).orElse(null),
                 pacts.findById(season.id()).map(EmulationPact::toView).orElse(null));
     }
 }

@@ -21,6 +21,7 @@ class YearPagesIT {
         "quan-tri, /quan-tri/chi-tieu/giao/so-2/2024, giao-chi-tieu",
         "tham-dinh, /viec-can-lam, viec-can-lam-tham-dinh",
         "cong-bo, /xep-hang/so-2/2024/lich?de-xuat=1, lich-de-xuat",
+        "cong-bo, /xep-hang/so-2/2023/hoi-nghi/tong-ket, hoi-nghi",
         "an-phu, /xep-hang/so-2/2024/giao-uoc, giao-uoc",
         "phu-tan, /xep-hang/so-2/2024/giao-uoc/sua, giao-uoc-sua",
         "an-phu, /xep-hang/so-2/2024/giao-uoc/ban-in, giao-uoc-ban-in",

@@ -103,6 +103,9 @@ class SeasonServiceIT {
         seasons.recordMeeting(SEASON, corrected, LEAD);
 
         assertThat(seasons.season(SEASON).meeting()).isEqualTo(corrected);
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() ->
+                        seasons.recordMeeting(SEASON, meeting("Xa", List.of(attendance(new UnitId("khach")))), LEAD));
     }
 
     @Test

@@ -31,6 +31,7 @@ class FormChoicesIT {
         "/quan-tri/chi-tieu, direction",
         "/quan-tri/lich/so-2/2024, lines[0].milestone",
         "/xep-hang/so-2/2024/luan-phien, method",
+        "/xep-hang/so-2/2024/hoi-nghi/tong-ket, figures",
         "/xep-hang/so-2/2024/giao-uoc/sua, atMeeting",
         "/thong-bao/dia-chi, digest"
     })

@@ -26,6 +26,7 @@ import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.Role;
 import vn.thidua.leadership.Leadership;
 import vn.thidua.leadership.LeadershipRole;
+import vn.thidua.seasons.Attendance;
 import vn.thidua.seasons.Milestone;
 import vn.thidua.seasons.MilestoneView;
 import vn.thidua.seasons.SeasonId;
@@ -36,6 +37,7 @@ import vn.thidua.seasons.SeasonService;
 class SeasonPagesIT {
 
     private static final SeasonId SEASON = new SeasonId(CLUSTER, Year.of(2023));
+    private static final String MEETING = "/xep-hang/cum-thu/2023/hoi-nghi/tong-ket";
     private static final Actor LEAD = new Actor(
             "thu-an",
             "An",
@@ -116,10 +118,79 @@ class SeasonPagesIT {
 
     @Test
     void areClosedToOtherUnits() {
-        for (var address : new String[] {"/xep-hang/cum-thu/2023/luan-phien", "/xep-hang/cum-thu/2023/lich"}) {
+        for (var address : new String[] {
+            "/xep-hang/cum-thu/2023/luan-phien",
+            "/xep-hang/cum-thu/2023/lich",
+            "/xep-hang/cum-thu/2023/hoi-nghi/tong-ket"
+        }) {
             assertThat(get(address, EDITOR)).as(address).hasStatus(403);
         }
         assertThat(get("/xep-hang/cac-nam", EDITOR)).bodyText().contains("Chưa có năm thi đua nào");
+    }
+
+    @Test
+    void recordTheMeetingThatMinutesAndSummariesSpeakOf() {
+        assertThat(meeting("29/12/2023", "thu-binh").exchange()).hasRedirectedUrl(MEETING);
+
+        assertThat(seasons.season(SEASON).meeting()).satisfies(meeting -> {
+            assertThat(meeting.title()).isEqualTo("Hội nghị tổng kết năm 2023");
+            assertThat(meeting.heldOn()).isEqualTo("2023-12-29");
+            assertThat(meeting.hostUnit()).isEqualTo(AN);
+            assertThat(meeting.placeUnit()).isNull();
+            assertThat(meeting.figures()).isEqualTo("ESTIMATE");
+            assertThat(meeting.attendance())
+                    .containsExactly(
+                            new Attendance(AN, "HOME_AFFAIRS_DIVISION", "Phòng Nội vụ huyện An"),
+                            new Attendance(AN, "OTHER", "Hội Cựu chiến binh"),
+                            new Attendance(BINH, "PEOPLES_COMMITTEE_LEADERS", "Lãnh đạo Ủy ban nhân dân huyện Bình"));
+        });
+        assertThat(get(MEETING, LEAD))
+                .bodyText()
+                .contains("value=\"29/12/2023\"", "Hội Cựu chiến binh", "Đã ghi hội nghị này")
+                .doesNotContain("??");
+        assertThat(get(MEETING.replace("tong-ket", "so-ket"), LEAD)).bodyText().contains("Chưa ghi hội nghị này");
+        assertThat(get(MEETING.replace("tong-ket", "khac"), LEAD)).hasStatus(404);
+    }
+
+    @Test
+    void offerLastYearsBodiesForTheNextMeeting() {
+        meeting("29/12/2023", "thu-binh").exchange();
+        seasons.open(SEASON.next(), PUBLISHER);
+
+        assertThat(get(MEETING.replace("2023", "2024"), PUBLISHER))
+                .bodyText()
+                .contains("Phòng Nội vụ huyện An")
+                .doesNotContain("value=\"29/12/2023\"");
+    }
+
+    @Test
+    void keepAMeetingThatCannotBeRecordedAsItWasTyped() {
+        assertThat(meeting("cuối năm", "thu-binh").exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("<a href=\"#heldOn\">Ngày họp: ", "cuối năm", "Hội Cựu chiến binh");
+        assertThat(meeting("29/12/2023", "khach").exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("chỉ là đơn vị thành viên của năm");
+        assertThat(seasons.season(SEASON).meeting()).isNull();
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder meeting(String heldOn, String second) {
+        return mvc.post()
+                .uri(MEETING)
+                .with(signedIn(LEAD))
+                .with(csrf())
+                .param("title", "Hội nghị tổng kết năm 2023")
+                .param("heldOn", heldOn)
+                .param("place", "Hội trường huyện")
+                .param("placeUnit", "")
+                .param("host", "thu-an")
+                .param("figures", "ESTIMATE")
+                .param("lines[0].unit", "thu-an")
+                .param("lines[0].bodies", "Phòng Nội vụ huyện An\r\n\r\nHội Cựu chiến binh")
+                .param("lines[1].unit", second)
+                .param("lines[1].bodies", "Lãnh đạo Ủy ban nhân dân huyện Bình");
     }
 
     @Test
@@ -127,7 +198,12 @@ class SeasonPagesIT {
         assertThat(get("/xep-hang/cac-nam", PUBLISHER))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Cụm thử", "/xep-hang/cum-thu/2023/lich", "Mở năm thi đua 2024", "31/03/2024");
+                .contains(
+                        "Cụm thử",
+                        "/xep-hang/cum-thu/2023/lich",
+                        "/xep-hang/cum-thu/2023/hoi-nghi/tong-ket",
+                        "Mở năm thi đua 2024",
+                        "31/03/2024");
     }
 
     @Test
