@@ -151,6 +151,8 @@ class Discussion extends AbstractAggregateRoot<Discussion> {
                 statement.act().name(),
                 statement.text(),
                 statement.act() == Act.OPENED ? answerDue : null,
+                statements.get(0).by(),
+                statements.get(0).speaker(),
                 statement.by(),
                 statement.at()));
     }

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.dossiers.DossierKey;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.kernel.DomainEvent;
+import vn.thidua.units.UnitId;
 
 /**
  * Something was said about a figure in the cross-check: a remark or objection was opened, replied to, answered, settled, or
  * ruled on.
  *
+ * @param opener who opened it, by login, and {@code openerUnit} the unit that spoke then
  * @param answerDue when an objection that was just raised goes to the head
  */
 public record StatementMade(
@@ -22,6 +24,8 @@ public record StatementMade(
         String act,
         String text,
         @Nullable Instant answerDue,
+        String opener,
+        @Nullable UnitId openerUnit,
         String actor,
         Instant at)
         implements DomainEvent {

@@ -24,8 +24,8 @@ class PaperFoot {
         var code = proof.code();
         if (code == null) {
             append(line, "strong", "").setTextContent(say("documents.foot.draft"));
-            line.appendChild(text.createTextNode(
-                    " " + say("documents.foot.draft.text", proof.madeAt()) + " " + journal(proof)));
+            line.appendChild(
+                    text.createTextNode(" " + say("documents.foot.draft.text", proof.madeAt()) + " " + journal(proof)));
         } else {
             var picture = append(line, "img", "");
             picture.setAttribute("alt", say("documents.foot.qr"));

@@ -23,7 +23,13 @@ public class TemplatePreview {
     private final Formats formats;
     private final Clock clock;
 
-    TemplatePreview(TemplateService templates, PaperTemplates texts, PaperPress press, Journal journal, Formats formats, Clock clock) {
+    TemplatePreview(
+            TemplateService templates,
+            PaperTemplates texts,
+            PaperPress press,
+            Journal journal,
+            Formats formats,
+            Clock clock) {
         this.templates = templates;
         this.texts = texts;
         this.press = press;

@@ -2,7 +2,9 @@ package vn.thidua.notices;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.SignIn;
@@ -13,6 +15,8 @@ import vn.thidua.duties.DutyService;
 @Service
 @Transactional
 public class DailyRound {
+
+    private static final String HOME = "/viec-can-lam";
 
     private final Recipients recipients;
     private final SignIn signIn;
@@ -42,14 +46,48 @@ public class DailyRound {
         this.clock = clock;
     }
 
-    /** Tells everybody of the own duties that are due tomorrow; each once, however often the round is made. */
+    /**
+     * Tells everybody of the own duties that are due tomorrow, and people of units of what waits for them until then: each
+     * once, however often the round is made. The province, for which every cluster waits, has its list.
+     */
     public void tellDeadlines() {
         for (var login : recipients.everybody()) {
-            signIn.actor(login)
-                    .ifPresent(actor -> duties.of(actor).mine().stream()
-                            .filter(duty -> duty.due() != null && duty.daysLeft() == 1)
-                            .forEach(duty -> board.tell(deadline(duty), List.of(login))));
+            signIn.actor(login).ifPresent(actor -> {
+                var list = duties.of(actor);
+                list.mine().stream()
+                        .filter(DailyRound::isDueTomorrow)
+                        .forEach(duty -> board.tell(deadline(duty), List.of(login)));
+                if (actor.unit() != null) {
+                    tellWaiting(list.waiting(), login);
+                }
+            });
         }
+    }
+
+    /** The same work on the reports of several units is one notice. */
+    private void tellWaiting(List<Duty> waiting, String login) {
+        waiting.stream()
+                .filter(DailyRound::isDueTomorrow)
+                .collect(Collectors.groupingBy(
+                        duty -> "waiting/" + duty.season() + "/" + duty.kind() + "/" + duty.due(),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .forEach((once, alike) -> board.tell(deadline(alike, once), List.of(login)));
+    }
+
+    private static Notice deadline(List<Duty> alike, String once) {
+        var first = alike.get(0);
+        var paths = alike.stream().map(DailyRound::path).distinct().toList();
+        var path = paths.size() == 1 ? paths.get(0) : HOME;
+        return new Notice(NoticeKind.DEADLINE, first.season(), null, "", first.due(), path, once);
+    }
+
+    private static boolean isDueTomorrow(Duty duty) {
+        return duty.due() != null && duty.daysLeft() == 1;
+    }
+
+    private static String path(Duty duty) {
+        return duty.path() == null ? HOME : duty.path();
     }
 
     private static Notice deadline(Duty duty) {
@@ -59,7 +97,7 @@ public class DailyRound {
                 null,
                 "",
                 duty.due(),
-                duty.path() == null ? "/viec-can-lam" : duty.path(),
+                path(duty),
                 "deadline/" + duty.season() + "/" + duty.kind() + "/" + duty.unit() + "/" + duty.due());
     }
 

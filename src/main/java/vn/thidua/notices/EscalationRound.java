@@ -1,15 +1,11 @@
 package vn.thidua.notices;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.accounts.Role;
 import vn.thidua.crosschecks.DiscussionView;
 import vn.thidua.crosschecks.OverdueObjections;
-import vn.thidua.units.UnitId;
 
 /**
  * Tells of objections that pass from their owner to the head because their hour has come, which no act of anybody's makes
@@ -50,20 +46,11 @@ public class EscalationRound {
     private Set<String> concerned(DiscussionView objection) {
         var report = objection.report();
         var objector = objection.opening().unit();
-        var logins = new LinkedHashSet<>(judges(objection, objector));
+        var logins = new LinkedHashSet<>(recipients.judgesOf(report.season(), report.unit(), objector));
         logins.addAll(recipients.peopleOf(report.unit()));
         if (objector != null) {
             logins.addAll(recipients.peopleOf(objector));
         }
         return logins;
-    }
-
-    /** The head of the report; where the objection is its own, or nobody is in office, the province. */
-    private List<String> judges(DiscussionView objection, @Nullable UnitId objector) {
-        var report = objection.report();
-        var judge = recipients.judgeOf(report.season(), report.unit());
-        return judge.filter(unit -> !unit.equals(objector))
-                .map(recipients::peopleOf)
-                .orElseGet(() -> recipients.with(Role.PROVINCIAL_REVIEWER));
     }
 }

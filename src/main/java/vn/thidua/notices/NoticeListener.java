@@ -27,14 +27,11 @@ import vn.thidua.units.UnitId;
 @Component
 class NoticeListener {
 
-    private static final Pattern REPORT = Pattern.compile("dossier/([a-z0-9-]+)/([0-9]{4})/([a-z0-9-]+)(/.*)?");
     private static final Pattern SEASON = Pattern.compile("season/([a-z0-9-]+)/([0-9]{4})");
-    private static final String STATEMENT = "StatementMade";
     private static final String PACT = "PactRecorded";
 
     private static final int CLUSTER = 1;
     private static final int YEAR = 2;
-    private static final int UNIT = 3;
 
     private final NoticeBoard board;
     private final Recipients recipients;
@@ -86,37 +83,13 @@ class NoticeListener {
         return Stream.concat(recipients.peopleOf(unit).stream(), next.stream()).toList();
     }
 
-    /**
-     * What other features make known, by the name under which the journal files it, so that this one need not know them:
-     * objections to a figure, and pacts that wait to be signed.
-     */
+    /** A pact that waits to be signed, known by the name under which the journal files it. */
     @EventListener
     void on(DomainEvent event) {
-        var report = REPORT.matcher(event.subject());
         var season = SEASON.matcher(event.subject());
-        if (isObjection(event) && report.matches()) {
-            objected(event, season(report), new UnitId(report.group(UNIT)));
-        }
         if (event.name().equals(PACT) && season.matches() && !Actor.SYSTEM_LOGIN.equals(event.actor())) {
             pactWritten(event, season(season));
         }
-    }
-
-    /** An objection that was just raised says until when it has to be answered. */
-    private static boolean isObjection(DomainEvent event) {
-        return event.name().equals(STATEMENT)
-                && NoticeKind.OBJECTION.name().equals(event.details().get("kind"))
-                && event.details().containsKey("until");
-    }
-
-    /** The unit whose figure it is about has to answer. */
-    private void objected(DomainEvent event, SeasonId season, UnitId unit) {
-        var path = "/nhap-lieu/" + season + "/" + unit;
-        var text = event.details().getOrDefault("text", "");
-        tell(
-                new Notice(NoticeKind.OBJECTION, season, unit, text, null, path, null),
-                event.actor(),
-                recipients.peopleOf(unit));
     }
 
     /** A text that is written anew has no signatures, so all heads are asked. */

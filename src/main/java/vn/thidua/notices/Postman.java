@@ -1,5 +1,8 @@
 package vn.thidua.notices;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -8,7 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Goes round on time: every half minute with e-mails, every minute with what fell due, every morning at seven in Viet Nam with the day's notices. */
+/** Goes round on time: every half minute with e-mails, every minute with what fell due, every morning from seven in Viet Nam on with the day's notices. */
 @Component
 @ConditionalOnBooleanProperty(name = "thidua.mail.scheduled", matchIfMissing = true)
 class Postman {
@@ -20,11 +23,16 @@ class Postman {
     private final Outbox outbox;
     private final DailyRound round;
     private final EscalationRound escalations;
+    private final Clock clock;
 
-    Postman(Outbox outbox, DailyRound round, EscalationRound escalations) {
+    /** The day whose morning round is made. */
+    private volatile @Nullable LocalDate done;
+
+    Postman(Outbox outbox, DailyRound round, EscalationRound escalations, Clock clock) {
         this.outbox = outbox;
         this.round = round;
         this.escalations = escalations;
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
@@ -41,23 +49,30 @@ class Postman {
         carefully(escalations::tell);
     }
 
-    @Scheduled(cron = "0 0 7 * * *", zone = VIET_NAM)
-    void warnOfDeadlines() {
-        carefully(round::tellDeadlines);
+    /**
+     * Once a day on each node, at seven or as soon after it as the node is up and the database within reach: a warning that
+     * was missed in the morning would come too late the next day. The round tells nobody twice, whoever makes it.
+     */
+    @Scheduled(cron = "0 */10 7-21 * * *", zone = VIET_NAM)
+    void goTheMorningRound() {
+        var today = LocalDate.now(clock);
+        if (today.equals(done)) {
+            return;
+        }
+        var warned = carefully(round::tellDeadlines);
+        var posted = carefully(round::postDigests);
+        if (carefully(round::forget) && warned && posted) {
+            done = today;
+        }
     }
 
-    /** After the warnings, and also when they failed. */
-    @Scheduled(cron = "0 5 7 * * *", zone = VIET_NAM)
-    void postDigests() {
-        carefully(round::postDigests);
-        carefully(round::forget);
-    }
-
-    private static void carefully(Runnable work) {
+    private static boolean carefully(Runnable work) {
         try {
             work.run();
+            return true;
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("The notices could not be dealt with, they wait for the next round: {}", away.getMessage());
+            return false;
         }
     }
 }

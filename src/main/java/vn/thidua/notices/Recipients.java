@@ -3,6 +3,7 @@ package vn.thidua.notices;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.accounts.AccountService;
 import vn.thidua.accounts.AccountView;
@@ -48,6 +49,14 @@ class Recipients {
     Optional<UnitId> judgeOf(SeasonId season, UnitId reporter) {
         var lead = seat(season, LeadershipRole.LEAD);
         return lead.filter(reporter::equals).isPresent() ? seat(season, LeadershipRole.DEPUTY) : lead;
+    }
+
+    /** Who rules on an objection: the head of the report; where the objection is its own, or nobody is in office, the province. */
+    List<String> judgesOf(SeasonId season, UnitId reporter, @Nullable UnitId objector) {
+        return judgeOf(season, reporter)
+                .filter(unit -> !unit.equals(objector))
+                .map(this::peopleOf)
+                .orElseGet(() -> with(Role.PROVINCIAL_REVIEWER));
     }
 
     List<String> with(Role role) {
