@@ -114,6 +114,27 @@ class PublicPagesIT {
     void speakEnglishToo() {
         assertThat(body("/cum/so-2/2023?lang=en"))
                 .contains("Emulation results of 2023", "129.43%", "An Phú District came first", "billion dong");
+        assertThat(body("/don-vi/tri-ton?lang=en"))
+                .contains(
+                        "<title>Tri Tôn District – Emulation in An Giang</title>",
+                        "<h1>Tri Tôn District</h1>",
+                        "In Vietnamese: <span lang=\"vi\">huyện Tri Tôn</span>");
+        assertThat(body("/cum/so-2?lang=en"))
+                .contains(
+                        "<h1>Emulation Cluster 2</h1>",
+                        "<span lang=\"vi\">Cụm Thi đua số 2</span>",
+                        ">Chợ Mới District</a>");
+        for (var words : List.of("tri ton district", "huyện Tri Tôn")) {
+            assertThat(body("/tim-kiem?lang=en&q=" + words)).contains(">Tri Tôn District</a>");
+        }
+    }
+
+    @Test
+    void nameUnitsAndClustersInVietnameseToReadersOfIt() {
+        assertThat(body("/don-vi/tri-ton"))
+                .contains("<h1>Huyện Tri Tôn</h1>")
+                .doesNotContain("Tri Tôn District", "Tên tiếng Việt");
+        assertThat(body("/cum/so-2")).contains("<h1>Cụm Thi đua số 2</h1>").doesNotContain("Tên tiếng Việt");
     }
 
     @Test

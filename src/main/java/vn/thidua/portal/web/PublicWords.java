@@ -18,6 +18,7 @@ import vn.thidua.publications.Paragraph;
 import vn.thidua.publications.Snapshot;
 import vn.thidua.publications.Snapshot.Indicator;
 import vn.thidua.publications.Standing;
+import vn.thidua.publications.Words;
 
 /** Words that depend on figures, for templates as {@code @words}. */
 @Component("words")
@@ -40,6 +41,37 @@ class PublicWords {
                 null,
                 unitOfMeasure,
                 LocaleContextHolder.getLocale()));
+    }
+
+    /** A unit with what it is, in the reader's language: "huyện Tri Tôn", "Tri Tôn District"; as it is called where that has no word. */
+    public String fullName(Snapshot.Member member) {
+        return fullName(member, LocaleContextHolder.getLocale());
+    }
+
+    String fullName(Snapshot.Member member, Locale locale) {
+        if (!isEnglish(locale)) {
+            return member.fullName();
+        }
+        var pattern = messages.getMessage("publications.summary.name." + member.type(), null, null, locale);
+        return pattern == null ? member.fullName() : pattern.replace("[name]", member.name());
+    }
+
+    /** The language of a name, where it is another than that of the page around it. */
+    public @Nullable String lang(Words name) {
+        return isEnglish(LocaleContextHolder.getLocale()) && name.en() == null ? "vi" : null;
+    }
+
+    /** The Vietnamese name behind a translated one. */
+    public @Nullable String original(Words name) {
+        return isEnglish(LocaleContextHolder.getLocale()) && name.en() != null ? name.vi() : null;
+    }
+
+    public @Nullable String original(Snapshot.Member member) {
+        return fullName(member).equals(member.fullName()) ? null : member.fullName();
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return "en".equals(locale.getLanguage());
     }
 
     /** A figure in its unit of measure. */
@@ -165,9 +197,8 @@ class PublicWords {
 
     /** The sentences that stand for a year on other pages. */
     public Optional<Paragraph> headline(Snapshot year, Locale locale) {
-        var paragraphs = "en".equals(locale.getLanguage())
-                ? year.summary().en()
-                : year.summary().vi();
+        var paragraphs =
+                isEnglish(locale) ? year.summary().en() : year.summary().vi();
         return paragraphs.stream()
                 .filter(paragraph -> "headline".equals(paragraph.topic()))
                 .findFirst();

@@ -21,10 +21,12 @@ class Search {
 
     private final Archive archive;
     private final PublishedYears years;
+    private final PublicWords words;
 
-    Search(Archive archive, PublishedYears years) {
+    Search(Archive archive, PublishedYears years, PublicWords words) {
         this.archive = archive;
         this.years = years;
+        this.words = words;
     }
 
     /**
@@ -36,13 +38,14 @@ class Search {
      */
     record Hit(String kind, String title, String note, String path, String unmarked, Set<String> address) {
 
-        static Hit of(String kind, String title, String note, String path) {
+        /** @param vietnamese what the page is called by those who search in Vietnamese on English pages */
+        static Hit of(String kind, String title, String vietnamese, String note, String path) {
             return new Hit(
                     kind,
                     title,
                     note,
                     path,
-                    Anchors.unmarked(title + " " + note + " " + path),
+                    Anchors.unmarked(title + " " + vietnamese + " " + note + " " + path),
                     Set.copyOf(Arrays.asList(Anchors.slug(path).split("-"))));
         }
     }
@@ -74,6 +77,7 @@ class Search {
         for (var unit : archive.rows(archive.units())) {
             pages.add(Hit.of(
                     "unit",
+                    words.fullName(unit.member(), locale),
                     unit.member().fullName(),
                     unit.last().snapshot().cluster().name().in(locale),
                     "/don-vi/" + unit.member().id()));
@@ -81,15 +85,18 @@ class Search {
         for (var published : archive.byCluster()) {
             var cluster = ClusterPage.of(published);
             var name = cluster.cluster().name().in(locale);
+            var vietnamese = cluster.cluster().name().vi();
             pages.add(Hit.of(
                     "cluster",
                     name,
+                    vietnamese,
                     String.join(", ", cluster.memberNames()),
                     "/cum/" + cluster.cluster().id()));
             cluster.newestFirst()
                     .forEach(year -> pages.add(Hit.of(
                             "year",
                             name + ", " + year.edition().year(),
+                            vietnamese,
                             "",
                             year.edition().path())));
         }
@@ -97,18 +104,20 @@ class Search {
                 .forEach(indicator -> pages.add(Hit.of(
                         "indicator",
                         indicator.name().in(locale),
+                        indicator.name().vi(),
                         indicator.scope() == null ? "" : indicator.scope(),
                         "/chi-tieu/" + indicator.code())));
         archive.methods()
                 .forEach(page -> pages.add(Hit.of(
                         "method",
                         page.method().name().in(locale),
+                        page.method().name().vi(),
                         page.method().code(),
                         "/bang-diem/" + page.method().code() + "/v"
                                 + page.method().version())));
         archive.documents()
                 .forEach(document ->
-                        pages.add(Hit.of("document", document.document(), document.title(), document.path())));
+                        pages.add(Hit.of("document", document.document(), "", document.title(), document.path())));
         return pages;
     }
 }
