@@ -1,5 +1,6 @@
 package vn.thidua.reorganisations.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.thidua.accounts.SampleActors.signedIn;
@@ -8,12 +9,14 @@ import static vn.thidua.dossiers.SampleDossiers.AN_PHU;
 import static vn.thidua.dossiers.SampleDossiers.AN_PHU_EDITOR;
 import static vn.thidua.dossiers.SampleDossiers.CLUSTER;
 import static vn.thidua.dossiers.SampleDossiers.OF_AN_PHU;
+import static vn.thidua.dossiers.SampleDossiers.PHU_TAN;
 import static vn.thidua.dossiers.SampleDossiers.REVIEWER;
 import static vn.thidua.dossiers.SampleDossiers.TRI_TON;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +41,7 @@ import vn.thidua.duties.Duty;
 import vn.thidua.duties.DutyService;
 import vn.thidua.kernel.DomainEvent;
 import vn.thidua.units.Directory;
+import vn.thidua.units.SuccessionKind;
 import vn.thidua.units.SuccessionView;
 import vn.thidua.units.UnitId;
 
@@ -171,6 +175,24 @@ class ReorganisationPagesIT {
     }
 
     @Test
+    void mergeUnitsIntoOneThatTakesTheirPlaceAndTheirReports() throws Exception {
+        confirm(merge(""), merge("xem-truoc"));
+
+        var successor = directory.successions(AN_PHU).get(0).successor();
+        for (var merged : List.of(AN_PHU, PHU_TAN)) {
+            assertThat(directory.unit(merged).validTo()).as(merged.unitId()).isEqualTo("2024-01-31");
+            assertThat(directory.successions(merged)).singleElement().satisfies(line -> {
+                assertThat(line.kind()).isEqualTo(SuccessionKind.MERGE);
+                assertThat(line.successor()).isEqualTo(successor);
+            });
+            assertThat(directory.isMember(CLUSTER, merged, Year.of(2025))).isFalse();
+        }
+        assertThat(directory.isMember(CLUSTER, requireNonNull(successor), Year.of(2025)))
+                .isTrue();
+        assertThat(directory.wards(successor, LocalDate.of(2024, 2, 1))).containsExactlyInAnyOrder(AN_PHU, PHU_TAN);
+    }
+
+    @Test
     void refuseAPlanThatIsNone() {
         assertThat(post("xem-truoc", "DISSOLVE")
                         .param("successors", "xã An Phú")
@@ -231,13 +253,24 @@ class ReorganisationPagesIT {
         return post(step, "RENAME").param("successors", "huyện An Phú Mới").param("joining", "true");
     }
 
+    private MockMvcRequestBuilder merge(String step) {
+        return post(step, "MERGE", "UBND huyện An Phú\nUBND huyện Phú Tân")
+                .param("successors", "huyện Phú An")
+                .param("joining", "true")
+                .param("custodian", "huyện Phú An");
+    }
+
     private MockMvcRequestBuilder post(String step, String kind) {
+        return post(step, kind, "UBND huyện An Phú");
+    }
+
+    private MockMvcRequestBuilder post(String step, String kind, String predecessors) {
         return mvc.post()
                 .uri(step.isEmpty() ? ACT : ACT + "/" + step)
                 .with(signedIn(ADMINISTRATOR))
                 .with(csrf())
                 .param("kind", kind)
-                .param("predecessors", "UBND huyện An Phú")
+                .param("predecessors", predecessors)
                 .param("effectiveOn", "1/2/2024")
                 .param("document", "Nghị quyết thử");
     }
