@@ -2,6 +2,7 @@ package vn.thidua.crosschecks;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -18,7 +19,7 @@ import vn.thidua.kernel.RuleViolation;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.units.UnitId;
 
-/** Who checks whom in one cluster's year, with the seed it was drawn by and the reason it was drawn or changed for. */
+/** Who checks whom in one cluster's year, with the seed and the reason of the draw, and what was changed by hand since. */
 @Entity
 class CheckPlan extends AbstractAggregateRoot<CheckPlan> {
 
@@ -32,6 +33,9 @@ class CheckPlan extends AbstractAggregateRoot<CheckPlan> {
     private String decidedBy;
 
     private Instant decidedAt;
+
+    @Embedded
+    private @Nullable HandChange change;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(
@@ -57,7 +61,10 @@ class CheckPlan extends AbstractAggregateRoot<CheckPlan> {
         }
         seed = drawnBy;
         write(checkers);
-        decide(why, by, at);
+        reason = why.strip();
+        decidedBy = by;
+        decidedAt = at;
+        change = null;
         registerEvent(new CheckersDrawn(id, seed, Map.copyOf(checkers), reason, by, at));
         return this;
     }
@@ -73,15 +80,9 @@ class CheckPlan extends AbstractAggregateRoot<CheckPlan> {
         var checkers = checkers();
         var before = checkers.put(checked, checker);
         write(checkers);
-        decide(why, by, at);
-        registerEvent(new CheckerReassigned(id, checked, before, checker, reason, by, at));
+        change = new HandChange(why.strip(), by, at);
+        registerEvent(new CheckerReassigned(id, checked, before, checker, change.reason(), by, at));
         return this;
-    }
-
-    private void decide(String why, String by, Instant at) {
-        reason = why.strip();
-        decidedBy = by;
-        decidedAt = at;
     }
 
     private void write(Map<UnitId, UnitId> checkers) {
@@ -97,6 +98,6 @@ class CheckPlan extends AbstractAggregateRoot<CheckPlan> {
     }
 
     CheckPlanView view() {
-        return new CheckPlanView(id, checkers(), seed, reason, decidedBy, decidedAt);
+        return new CheckPlanView(id, checkers(), seed, reason, decidedBy, decidedAt, change);
     }
 }

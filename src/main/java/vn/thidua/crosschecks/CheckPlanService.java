@@ -91,7 +91,7 @@ public class CheckPlanService {
                 .view();
     }
 
-    /** Gives one member's sheet to another checker; the lead's own stays with the deputy. */
+    /** Gives one member's sheet to another checker than the lot gave it; the lead's own stays with the deputy. */
     public CheckPlanView reassign(SeasonId season, UnitId checked, UnitId checker, String reason, Actor actor) {
         requireAssigner(season, actor);
         requireMember(season, checked);
@@ -100,7 +100,7 @@ public class CheckPlanService {
             throw new RuleViolation("crosschecks.checker.ofLead");
         }
         return plans.saveAndFlush(plans.findById(season)
-                        .orElseGet(() -> new CheckPlan(season))
+                        .orElseThrow(() -> new RuleViolation("crosschecks.change.notDrawn"))
                         .reassign(checked, checker, reason, actor.login(), clock.instant()))
                 .view();
     }

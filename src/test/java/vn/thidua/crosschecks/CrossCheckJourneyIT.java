@@ -114,6 +114,7 @@ class CrossCheckJourneyIT {
         assertThatThrownBy(() -> plans.draw(SEASON, null, "", AN_PHU_EDITOR)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> plans.draw(SEASON, null, "", DEPUTY)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> plans.draw(SEASON, null, "", PUBLISHER)).isInstanceOf(NotAllowed.class);
+        assertRefused("crosschecks.change.notDrawn", () -> plans.reassign(SEASON, PHU_TAN, TRI_TON, "x", LEAD));
         plans.draw(SEASON, null, "", REVIEWER);
 
         assertRefused("crosschecks.reason.missing", () -> plans.draw(SEASON, null, " ", LEAD));
@@ -140,8 +141,11 @@ class CrossCheckJourneyIT {
         plans.draw(SEASON, 1L, "", LEAD);
         check("40", AN_PHU_EDITOR);
 
-        plans.reassign(SEASON, PHU_TAN, TRI_TON, "An Phú vắng cán bộ.", LEAD);
+        var changed = plans.reassign(SEASON, PHU_TAN, TRI_TON, "An Phú vắng cán bộ.", LEAD);
 
+        assertThat(changed.seed()).isEqualTo(1);
+        assertThat(changed.change())
+                .satisfies(change -> assertThat(change.reason()).isEqualTo("An Phú vắng cán bộ."));
         assertThatThrownBy(() -> check("30", AN_PHU_EDITOR)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> discussions.remark(OF_PHU_TAN, JOBS, "Xem lại.", AN_PHU_EDITOR))
                 .isInstanceOf(NotAllowed.class);

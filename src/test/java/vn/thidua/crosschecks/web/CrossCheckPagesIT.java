@@ -102,7 +102,7 @@ class CrossCheckPagesIT {
 
     @Test
     void aChangeWithoutItsReasonComesBackAsTyped() {
-        post(PLAN, LEAD, Map.of("seed", "1"));
+        post(PLAN, LEAD, Map.of("seed", "1", "reason", "Theo họp cụm."));
 
         assertThat(post(PLAN + "/doi", LEAD, Map.of("checked", "phu-tan", "checker", "tri-ton", "why", "")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -110,6 +110,10 @@ class CrossCheckPagesIT {
                 .contains("Hãy nêu lý do", "value=\"tri-ton\" selected=\"selected\"");
         assertThat(post(PLAN + "/doi", LEAD, Map.of("checked", "phu-tan", "checker", "tri-ton", "why", "Vắng.")))
                 .hasRedirectedUrl(PLAN);
+        assertThat(get(PLAN, AN_PHU_EDITOR))
+                .bodyText()
+                .contains("số bốc thăm 1.", "Lý do: Theo họp cụm.", "đổi phân công lúc 18/12/2023 08:00. Lý do: Vắng.")
+                .doesNotContain("??");
     }
 
     @Test
