@@ -7,15 +7,18 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.platform.PersonalData;
+import vn.thidua.units.Directory;
 
 /** The account itself. The password is known as a digest only, and secrets of factors to nobody. */
 @Component
 class AccountData implements PersonalData {
 
     private final Accounts accounts;
+    private final Directory directory;
 
-    AccountData(Accounts accounts) {
+    AccountData(Accounts accounts, Directory directory) {
         this.accounts = accounts;
+        this.directory = directory;
     }
 
     @Override
@@ -27,10 +30,11 @@ class AccountData implements PersonalData {
     @Transactional(readOnly = true)
     public List<Map<String, String>> of(String login) {
         var account = accounts.require(login).view();
+        var unit = account.unit();
         var facts = new LinkedHashMap<String, String>();
         facts.put("login", account.login());
         facts.put("displayName", account.displayName());
-        facts.put("unit", account.unit() == null ? "" : account.unit().toString());
+        facts.put("unit", unit == null ? "" : directory.unit(unit).fullName());
         facts.put("roles", account.roles().stream().map(Role::name).collect(Collectors.joining(", ")));
         facts.put("openedAt", account.createdAt().toString());
         facts.put(
