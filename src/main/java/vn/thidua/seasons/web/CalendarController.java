@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.platform.web.Attempt;
+import vn.thidua.scorecards.ScorecardLibrary;
 import vn.thidua.seasons.CalendarHint;
 import vn.thidua.seasons.SeasonDesk;
 import vn.thidua.seasons.SeasonId;
@@ -30,11 +31,14 @@ class CalendarController {
 
     private final SeasonService seasons;
     private final SeasonDesk desk;
+    private final ScorecardLibrary scorecards;
     private final Directory directory;
 
-    CalendarController(SeasonService seasons, SeasonDesk desk, Directory directory) {
+    CalendarController(
+            SeasonService seasons, SeasonDesk desk, ScorecardLibrary scorecards, Directory directory) {
         this.seasons = seasons;
         this.desk = desk;
+        this.scorecards = scorecards;
         this.directory = directory;
     }
 
@@ -77,13 +81,14 @@ class CalendarController {
 
     private ModelAndView page(SeasonId season, Actor actor, HttpStatus status) {
         var year = seasons.season(season);
+        var scorecard = year.scorecard();
         return new ModelAndView("seasons/calendar", status)
                 .addObject("season", season)
                 .addObject("offered", false)
                 .addObject("cluster", directory.cluster(season.cluster()))
                 .addObject("hints", CalendarHint.of(year.calendar()))
                 .addObject("choosesScorecards", desk.choosesScorecards(actor))
-                .addObject("scorecard", year.scorecard())
+                .addObject("scorecard", scorecard == null ? null : scorecards.summary(scorecard))
                 .addObject(
                         "lastYear",
                         seasons.find(season.previous()).map(SeasonView::id).orElse(null));

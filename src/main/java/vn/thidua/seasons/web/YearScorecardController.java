@@ -93,10 +93,11 @@ class YearScorecardController {
     }
 
     private ModelAndView page(SeasonId season, HttpStatus status) {
+        var present = seasons.season(season).scorecard();
         return new ModelAndView("seasons/scorecard", status)
                 .addObject("season", season)
                 .addObject("cluster", directory.cluster(season.cluster()))
-                .addObject("present", seasons.season(season).scorecard())
+                .addObject("present", present == null ? null : library.summary(present))
                 .addObject("issued", issued(season.year()));
     }
 

@@ -27,6 +27,7 @@ import vn.thidua.scorecards.ScorecardLibrary;
 class YearScorecardIT {
 
     private static final String OF_THE_TRIAL = "AG-CUM2-MINH-HOA v1";
+    private static final String ITS_NAME = "Bảng điểm thi đua minh họa, Cụm Thi đua số 2, phiên bản 1";
     private static final String COUNCIL = "MH-HDND-100 v1";
 
     @Autowired
@@ -55,11 +56,12 @@ class YearScorecardIT {
                 .contains("/xep-hang/so-2/2024/bang-diem", "chưa có bảng điểm");
 
         assertThat(choose("2024", OF_THE_TRIAL)).hasRedirectedUrl("/xep-hang/so-2/2024/bang-diem");
+        assertThat(get("/quan-tri/lich/so-2/2024", ADMINISTRATOR)).bodyText().contains("Bảng điểm của năm: " + ITS_NAME);
 
         assertThat(get("/xep-hang/so-2/2024/bang-diem", ADMINISTRATOR))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Đang dùng: " + OF_THE_TRIAL);
+                .contains("Đang dùng: " + ITS_NAME + ".");
         assertThat(get("/nhap-lieu/so-2/2024/an-phu", editor)).hasStatusOk();
         assertThat(forTheJournal.stream(DomainEvent.class))
                 .filteredOn(event -> event.name().equals("ScorecardChosen"))
@@ -79,7 +81,7 @@ class YearScorecardIT {
         assertThat(choose("2023", COUNCIL))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Lỗi:", "đơn vị nộp kết quả năm 2023", "Đang dùng: " + OF_THE_TRIAL);
+                .contains("Lỗi:", "đơn vị nộp kết quả năm 2023", "Đang dùng: " + ITS_NAME + ".");
     }
 
     @Test
