@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 import vn.thidua.platform.PersonalData;
 import vn.thidua.units.Directory;
 
@@ -34,7 +35,9 @@ class AccountData implements PersonalData {
         var facts = new LinkedHashMap<String, String>();
         facts.put("login", account.login());
         facts.put("displayName", account.displayName());
-        facts.put("unit", unit == null ? "" : directory.unit(unit).fullName());
+        facts.put(
+                "unit",
+                unit == null ? "" : StringUtils.capitalize(directory.unit(unit).fullName()));
         facts.put("roles", account.roles().stream().map(Role::name).collect(Collectors.joining(", ")));
         facts.put("openedAt", account.createdAt().toString());
         facts.put(

@@ -197,7 +197,7 @@ class DepartureIT {
 
         assertThat(mvc.get().uri("/tai-khoan/du-lieu").with(signedIn(actor("an-phu"))))
                 .bodyText()
-                .contains("Dữ liệu về tôi", "uyện An Phú", "/nhap-lieu/so-2/2023/an-phu")
+                .contains("Dữ liệu về tôi", "Huyện An Phú", "/nhap-lieu/so-2/2023/an-phu")
                 .doesNotContain("an-phu.lanhdao");
         assertThat(mvc.get().uri("/tai-khoan/du-lieu.json").with(signedIn(actor("an-phu"))))
                 .hasHeader("Content-Disposition", "attachment; filename=\"du-lieu-ca-nhan-an-phu.json\"")
