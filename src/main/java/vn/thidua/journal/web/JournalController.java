@@ -3,7 +3,6 @@ package vn.thidua.journal.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEntry;
 import vn.thidua.journal.JournalFilter;
+import vn.thidua.platform.web.TypedDate;
 
 /** The journal as the administrator reads, exports and checks it. */
 @Controller
@@ -45,11 +45,7 @@ class JournalController {
         }
 
         private static @Nullable LocalDate day(@Nullable String typed) {
-            try {
-                return typed == null ? null : LocalDate.parse(typed);
-            } catch (DateTimeParseException none) {
-                return null;
-            }
+            return typed == null ? null : TypedDate.parse(typed).orElse(null);
         }
     }
 

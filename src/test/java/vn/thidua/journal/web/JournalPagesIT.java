@@ -49,8 +49,8 @@ class JournalPagesIT {
                 .contains("Thẩm định")
                 .doesNotContain("id=\"d-1\"");
         assertThat(get("/quan-tri/nhat-ky?subject=dossier/")).bodyText().contains("Không có dòng nào khớp");
-        assertThat(get("/quan-tri/nhat-ky?to=2026-11-22")).bodyText().contains("Không có dòng nào khớp");
-        assertThat(get("/quan-tri/nhat-ky?from=2026-11-23&to=2026-11-23"))
+        assertThat(get("/quan-tri/nhat-ky?to=22/11/2026")).bodyText().contains("Không có dòng nào khớp");
+        assertThat(get("/quan-tri/nhat-ky?from=23/11/2026&to=23/11/2026"))
                 .bodyText()
                 .contains("id=\"d-1\"");
     }
