@@ -34,8 +34,7 @@ class CalendarController {
     private final ScorecardLibrary scorecards;
     private final Directory directory;
 
-    CalendarController(
-            SeasonService seasons, SeasonDesk desk, ScorecardLibrary scorecards, Directory directory) {
+    CalendarController(SeasonService seasons, SeasonDesk desk, ScorecardLibrary scorecards, Directory directory) {
         this.seasons = seasons;
         this.desk = desk;
         this.scorecards = scorecards;

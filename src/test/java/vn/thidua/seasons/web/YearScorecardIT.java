@@ -56,7 +56,9 @@ class YearScorecardIT {
                 .contains("/xep-hang/so-2/2024/bang-diem", "chưa có bảng điểm");
 
         assertThat(choose("2024", OF_THE_TRIAL)).hasRedirectedUrl("/xep-hang/so-2/2024/bang-diem");
-        assertThat(get("/quan-tri/lich/so-2/2024", ADMINISTRATOR)).bodyText().contains("Bảng điểm của năm: " + ITS_NAME);
+        assertThat(get("/quan-tri/lich/so-2/2024", ADMINISTRATOR))
+                .bodyText()
+                .contains("Bảng điểm của năm: " + ITS_NAME);
 
         assertThat(get("/xep-hang/so-2/2024/bang-diem", ADMINISTRATOR))
                 .hasStatusOk()
