@@ -1,14 +1,14 @@
 package vn.thidua.documents;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
@@ -18,32 +18,30 @@ import org.w3c.dom.Element;
 @Component
 class PdfPress {
 
-    private static final String FAMILY = "Liberation Serif";
-    private static final String FONTS = "documents/fonts/LiberationSerif-";
     private static final String CSS = "documents/paper.css";
     private static final String LANDSCAPE = "@page { size: A4 landscape; }";
     private static final String NOWHERE = "about:blank";
-    private static final int NORMAL = 400;
-    private static final int BOLD = 700;
+
+    private final PaperFonts fonts = new PaperFonts();
 
     PdfPress() {
         // It tells of every font and page; what goes wrong it throws
         XRLog.setLoggingEnabled(false);
+        FontMappers.set(fonts);
     }
 
     byte[] print(Document text, Paper paper) {
         dress(text, paper);
-        try (var file = new ByteArrayOutputStream()) {
+        try (var file = new PDDocument();
+                var bytes = new ByteArrayOutputStream()) {
             var builder = new PdfRendererBuilder();
-            builder.useFont(() -> font("Regular"), FAMILY, NORMAL, FontStyle.NORMAL, true);
-            builder.useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true);
-            builder.useFont(() -> font("Italic"), FAMILY, NORMAL, FontStyle.ITALIC, true);
-            builder.useFont(() -> font("BoldItalic"), FAMILY, BOLD, FontStyle.ITALIC, true);
+            builder.usePDDocument(file);
+            fonts.give(file, builder);
             builder.usePdfUaAccessibility(true);
             builder.withW3cDocument(text, NOWHERE);
-            builder.toStream(file);
+            builder.toStream(bytes);
             builder.run();
-            return file.toByteArray();
+            return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,14 +74,6 @@ class PdfPress {
     private static String css() {
         try {
             return new ClassPathResource(CSS).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream font(String style) {
-        try {
-            return new ClassPathResource(FONTS + style + ".ttf").getInputStream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
