@@ -4,7 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import vn.thidua.BrowserTest;
 
@@ -17,6 +22,7 @@ class EntryGridIT {
     private static final String INCOME = "i-INCOME_PER_CAPITA";
     private static final String JOBS = "i-JOBS";
     private static final String INSURANCE = "i-HEALTH_INSURANCE";
+    private static final String DISBURSEMENT = "i-PUBLIC_INVESTMENT";
     private static final String SAVING = "**" + GRID + "/o/**";
 
     @Test
@@ -93,15 +99,45 @@ class EntryGridIT {
         clerk.context().clearCookies();
         clerk.whileSignedOut(() -> {
             types(clerk, JOBS, "1412");
-            assertThat(clerk.page().locator("#thong-bao")).containsText("Phiên làm việc đã hết");
-            var login = clerk.context()
-                    .waitForPage(() ->
-                            clerk.page().getByText("Đăng nhập lại để lưu tiếp").click());
-            Visitor.signsIn(login, "an-phu");
-            login.close();
+            logsInAgain(clerk);
             comesBackTo(clerk);
             assertThat(row(clerk, JOBS)).containsText("Hiểu là 1.412");
         });
+    }
+
+    /** The portal dies once it has taken the first figure and before it could say so; when it is back, the login has ended. */
+    @Test
+    void sendsWhatWasTypedDuringARestartInOrderAndEachOnce(Visitor clerk) {
+        opensTheGrid(clerk);
+        var page = clerk.page();
+        page.route(SAVING, route -> route.abort("connectionrefused"));
+        page.route(SAVING, EntryGridIT::takenWithoutAnAnswer, new Page.RouteOptions().setTimes(1));
+
+        types(clerk, JOBS, "1414");
+        waitsForThePortal(clerk);
+        types(clerk, INSURANCE, "92,8");
+        types(clerk, DISBURSEMENT, "97,4");
+        types(clerk, INSURANCE, "92,9");
+        waitsForThePortal(clerk);
+        assertThat(page.locator(".actionbar")).containsText("3 chờ lưu");
+
+        var saved = new ArrayList<String>();
+        page.onResponse(answer -> noteSaved(answer, saved));
+        clerk.context().clearCookies();
+        page.unroute(SAVING);
+        clerk.whileSignedOut(() -> {
+            comesBackTo(clerk);
+            logsInAgain(clerk);
+            comesBackTo(clerk);
+            assertThat(row(clerk, JOBS)).containsText("Hiểu là 1.414");
+            assertThat(row(clerk, DISBURSEMENT)).containsText("Hiểu là 97,4");
+            assertThat(row(clerk, INSURANCE)).containsText("Hiểu là 92,90");
+        });
+        assertThat(page.locator("#thong-bao")).containsText("Đã lưu lại đủ các số chờ");
+        Assertions.assertThat(saved).containsExactly(JOBS, DISBURSEMENT, INSURANCE);
+        clerk.opens(GRID + "/lich-su?o=" + JOBS);
+        assertThat(page.getByText("1.414", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(1);
     }
 
     @Test
@@ -142,6 +178,35 @@ class EntryGridIT {
     private static void opensTheGrid(Visitor clerk) {
         clerk.logsIn("an-phu");
         clerk.opens(GRID);
+    }
+
+    /** From the notice in the grid, in a window of its own. */
+    private static void logsInAgain(Visitor clerk) {
+        assertThat(clerk.page().locator("#thong-bao")).containsText("Phiên làm việc đã hết");
+        var login = clerk.context()
+                .waitForPage(() ->
+                        clerk.page().getByText("Đăng nhập lại để lưu tiếp").click());
+        Visitor.signsIn(login, "an-phu");
+        login.close();
+    }
+
+    /** The portal saves, and the connection breaks before the browser hears of it. */
+    private static void takenWithoutAnAnswer(Route route) {
+        Assertions.assertThat(route.fetch().status()).isEqualTo(200);
+        route.abort("connectionreset");
+    }
+
+    /** An attempt to send has failed and the next is not due yet; what waits first is tried first. */
+    private static void waitsForThePortal(Visitor clerk) {
+        assertThat(row(clerk, JOBS)).containsText("Chờ lưu");
+        assertThat(clerk.page().locator("#thong-bao")).containsText("Mất kết nối lúc");
+    }
+
+    private static void noteSaved(Response answer, List<String> saved) {
+        var address = answer.url();
+        if (address.contains(GRID + "/o/") && answer.status() == 200) {
+            saved.add(address.substring(address.lastIndexOf('/') + 1));
+        }
     }
 
     /** As the window is told when its tab is chosen again; a browser without a screen does not say so by itself. */
