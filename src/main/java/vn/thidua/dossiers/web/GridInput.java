@@ -2,6 +2,7 @@ package vn.thidua.dossiers.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.dossiers.ValueStatus;
 import vn.thidua.rules.InputKind;
 
 /**
@@ -52,6 +53,11 @@ record GridInput(
 
     public boolean isPlusMinus() {
         return kind == InputKind.PLUS_MINUS;
+    }
+
+    /** Whether the figure is not final yet. */
+    public boolean isEstimate() {
+        return status.equals(ValueStatus.ESTIMATE.name());
     }
 
     /** Whether a figure is given, and no reason in its place. */

@@ -89,6 +89,15 @@ record GridRow(
         return warned.stream().anyMatch(each -> each.reason() == null) ? Trouble.QUESTION : "";
     }
 
+    /** Whether this is the one to be explained now: the others stay folded, so that a row does not grow with each of them. */
+    public boolean asksFirst(Warned one) {
+        return warned.stream()
+                .filter(each -> each.reason() == null)
+                .findFirst()
+                .filter(one::equals)
+                .isPresent();
+    }
+
     public boolean hasMessage() {
         return trouble != null || !warned.isEmpty() || !rulings.isEmpty() || (input != null && input.noteOpen());
     }

@@ -76,13 +76,13 @@ class EntryPagesIT {
 
     @Test
     void aFigureSaysWhyItEarnsItsPoints() {
-        assertThat(get(GRID, AN_PHU_EDITOR)).bodyText().doesNotContain("Vì sao có điểm này?");
+        assertThat(get(GRID, AN_PHU_EDITOR)).bodyText().doesNotContain("Cách tính điểm");
 
         post(GRID, AN_PHU_EDITOR, "i-BUDGET_REVENUE", "54,2", 0);
 
         assertThat(get(GRID, AN_PHU_EDITOR))
                 .bodyText()
-                .containsOnlyOnce("Vì sao có điểm này?")
+                .containsOnlyOnce("Cách tính điểm")
                 .contains("(54,2/33,5", "60 điểm + thưởng 6 điểm (trần)", "Căn cứ: ");
     }
 
