@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Somebody before a browser: who opens pages, logs in, and takes pictures. */
 public record Visitor(String address, BrowserContext context, Page page, Faults faults) {
 
+    /** By how much a page is wider than its window, once its typefaces are there and it is drawn anew. */
+    private static final String OVERFLOW = """
+            async () => {
+              await document.fonts.ready;
+              await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+              return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+            }""";
+
     static Visitor to(String address) {
         return with(null, address);
     }
@@ -64,6 +72,23 @@ public record Visitor(String address, BrowserContext context, Page page, Faults 
     /** Fails when a reader with a screen reader, a keyboard or weak eyes would meet a barrier on this page (axe). */
     public void meetsNoBarrier() {
         faults.whileExamined(() -> Axe.assertNoViolations(page));
+    }
+
+    /** Opens a page that answers, has all its words, puts up no barrier and fits a narrow phone. */
+    void meetsNoFaultAt(String path) {
+        assertThat(opens(path).status()).as(path).isEqualTo(200);
+        meetsNoFault();
+    }
+
+    /** The same of the page that is open. */
+    void meetsNoFault() {
+        meetsNoBarrier();
+        assertThat(page.content()).as("words missing at " + page.url()).doesNotContainPattern("\\?\\?[a-zA-Z]");
+        var desk = page.viewportSize();
+        page.setViewportSize(320, 640);
+        var overflow = page.evaluate(OVERFLOW);
+        assertThat(overflow).as("pixels that overflow a phone at " + page.url()).isEqualTo(0);
+        page.setViewportSize(desk.width, desk.height);
     }
 
     /** Keeps this page as a picture, as a phone and as a desk show it. */

@@ -51,6 +51,8 @@ class ScorecardEditorPagesIT {
         shown(administrator, "scorecard-ranking");
         administrator.opens(DRAFT + "/nhom/I");
         shown(administrator, "scorecard-group");
+        administrator.opens(DRAFT + "/nhom/moi");
+        shown(administrator, "scorecard-group-new");
         administrator.opens(DRAFT + "/thay-doi");
         assertThat(page.locator("main")).containsText("Dưới mức này: 0 điểm");
         shown(administrator, "scorecard-changes");
