@@ -34,7 +34,7 @@ record TestServer(int port, String user, String password) {
         return switch (kind) {
             case "testcontainers" -> container();
             case "embedded" -> embedded();
-            case "auto" -> DockerClientFactory.instance().isDockerAvailable() ? containerOrEmbedded() : embedded();
+            case "auto" -> containerOrEmbedded();
             default ->
                 throw new IllegalArgumentException(
                         "-D%s=%s: use auto, testcontainers or embedded".formatted(SWITCH, kind));
@@ -44,7 +44,7 @@ record TestServer(int port, String user, String password) {
     /** An engine that answers may still have no image and no way to fetch one; that is no reason not to test. */
     private static TestServer containerOrEmbedded() {
         try {
-            return container();
+            return DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
         } catch (ContainerLaunchException | ContainerFetchException | IllegalStateException noContainer) {
             LoggerFactory.getLogger(TestServer.class)
                     .warn("A Docker engine answers but starts no PostgreSQL; the embedded one is used", noContainer);
