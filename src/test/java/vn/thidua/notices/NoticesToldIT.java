@@ -66,8 +66,7 @@ class NoticesToldIT extends MailedPortal {
 
     @Test
     void tellEverybodyConcernedOnceThatAnObjectionWentToTheHeadAtItsHour() {
-        workflow.submit(OF_AN_PHU, AN_PHU_EDITOR);
-        workflow.take(OF_AN_PHU, Step.START_CROSS_CHECK, Terms.NONE, LEAD);
+        startTheCrossCheck();
         discussions.object(OF_AN_PHU, JOBS, "Số lao động trùng với báo cáo quý.", DEPUTY);
         forgetWhatWasTold();
 
@@ -97,8 +96,7 @@ class NoticesToldIT extends MailedPortal {
 
     @Test
     void passTheLeadsOwnObjectionToTheProvince() {
-        workflow.submit(OF_AN_PHU, AN_PHU_EDITOR);
-        workflow.take(OF_AN_PHU, Step.START_CROSS_CHECK, Terms.NONE, LEAD);
+        startTheCrossCheck();
         discussions.object(OF_AN_PHU, JOBS, "Cao bất thường.", LEAD);
         forgetWhatWasTold();
 
@@ -212,8 +210,7 @@ class NoticesToldIT extends MailedPortal {
 
     @Test
     void passOnWhatIsSaidInTheCrossCheckToBothSides() {
-        workflow.submit(OF_AN_PHU, AN_PHU_EDITOR);
-        workflow.take(OF_AN_PHU, Step.START_CROSS_CHECK, Terms.NONE, LEAD);
+        startTheCrossCheck();
         forgetWhatWasTold();
 
         discussions.object(OF_AN_PHU, JOBS, "Số này khác.", DEPUTY);
@@ -258,6 +255,11 @@ class NoticesToldIT extends MailedPortal {
 
     private List<NoticeKind> told(Actor actor) {
         return board.of(actor).stream().map(NoticeView::kind).toList();
+    }
+
+    private void startTheCrossCheck() {
+        workflow.submit(OF_AN_PHU, AN_PHU_EDITOR);
+        workflow.take(OF_AN_PHU, Step.START_CROSS_CHECK, Terms.NONE, LEAD);
     }
 
     /** Leaves a draft without open objections behind. */
