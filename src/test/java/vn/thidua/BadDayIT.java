@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.journal.Journal;
 
 /** The database has a bad day in the middle of the work: it dies as in a power cut, hangs, or has no room left. */
+@Alone
 @TestInstance(Lifecycle.PER_CLASS)
 class BadDayIT {
 

@@ -23,6 +23,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The readers have a bad day: far too many at once, some who never finish their sentence, some who leave before the answer. */
+@Alone
 @TestInstance(Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
 class CrowdedDayIT {

@@ -18,6 +18,7 @@ import vn.thidua.journal.Journal;
 import vn.thidua.platform.PackagedPortal;
 
 /** Two nodes serve the same people from one database; one of them, a process of its own, is killed in the middle of the work. */
+@Alone
 class NodesIT {
 
     private static final String DATABASE = "two_nodes";

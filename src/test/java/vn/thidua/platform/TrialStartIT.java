@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.thidua.Alone;
 
 /** The trial as a newcomer meets it: {@code java -jar}, with nothing prepared. */
+@Alone
 class TrialStartIT {
 
     @TempDir
