@@ -13,10 +13,12 @@ import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.IBody;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
@@ -92,7 +94,10 @@ final class DocxPress {
         number.setAlignment(ParagraphAlignment.CENTER);
         var field = number.getCTP().addNewFldSimple();
         field.setInstr("PAGE");
-        field.addNewR().addNewT().setStringValue("2");
+        var run = new XWPFRun(field.addNewR(), (IRunBody) number);
+        run.setFontFamily(PaperLook.FACE);
+        run.setFontSize(PaperLook.PAGE_NUMBER);
+        run.setText("2");
     }
 
     private void blocks(IBody into, Element parent) {
@@ -104,22 +109,24 @@ final class DocxPress {
             } else if (child.getTagName().equals("div")) {
                 blocks(into, child);
             } else {
-                paragraph(file.createParagraph(), child);
+                paragraph(file.createParagraph(), child, width);
             }
         }
     }
 
-    private void paragraph(XWPFParagraph paragraph, Element block) {
+    private void paragraph(XWPFParagraph paragraph, Element block, int wide) {
         var look = PaperLook.of(block);
         paragraph.setAlignment(look.alignment());
         paragraph.setSpacingBefore(look.before());
         paragraph.setSpacingAfter(look.after());
         paragraph.setFirstLineIndent(look.indent());
+        paragraph.setPageBreak(has(block, "annex"));
         paragraph.setKeepNext(look.isHeading() || has(block, "keep"));
         if (look.isRule()) {
             paragraph.setBorderTop(Borders.SINGLE);
-            paragraph.setIndentationLeft(look.ruleIndent());
-            paragraph.setIndentationRight(look.ruleIndent());
+            var indent = Math.max(0, (wide - look.ruleLength()) / 2);
+            paragraph.setIndentationLeft(indent);
+            paragraph.setIndentationRight(indent);
         }
         text(paragraph, block, look);
     }
@@ -207,11 +214,11 @@ final class DocxPress {
                 ? cell.addParagraph()
                 : cell.getParagraphs().get(0);
         if (blocks.isEmpty()) {
-            paragraph(first, source);
+            paragraph(first, source, wide);
             return;
         }
         for (int at = 0; at < blocks.size(); at++) {
-            paragraph(at == 0 ? first : cell.addParagraph(), blocks.get(at));
+            paragraph(at == 0 ? first : cell.addParagraph(), blocks.get(at), wide);
         }
     }
 

@@ -29,11 +29,16 @@ class PaperContents {
     private static final String BLANK = "……………………";
 
     private final PaperTables tables;
+    private final Citations citations;
+    private final Signatures signatures;
     private final MessageSource messages;
     private final Formats formats;
 
-    PaperContents(PaperTables tables, MessageSource messages, Formats formats) {
+    PaperContents(
+            PaperTables tables, Citations citations, Signatures signatures, MessageSource messages, Formats formats) {
         this.tables = tables;
+        this.citations = citations;
+        this.signatures = signatures;
         this.messages = messages;
         this.formats = formats;
     }
@@ -44,7 +49,8 @@ class PaperContents {
             ClusterView cluster,
             List<UnitView> members,
             @Nullable BallotCount ballot,
-            List<AwardView> given) {
+            List<AwardView> given,
+            Signing signing) {
         var awards = tables.awards(year, given, type -> say("documents.award." + type));
         var next = year.year().plusYears(1);
         var contents = ofCluster(cluster, year.year().toString(), members);
@@ -53,9 +59,16 @@ class PaperContents {
         contents.put("truong_sau", seat(year, LeadershipRole.LEAD, 1, ""));
         contents.put("pho_sau", seat(year, LeadershipRole.DEPUTY, 1, BLANK));
         contents.put("cum_hoa", PaperTables.capitals(cluster.name()));
-        contents.put("tinh", cluster.province());
         contents.put("chuc_danh", say("documents.lead." + cluster.kind()));
-        contents.put("can_cu", bases(year.method().legalBasis()));
+        contents.put("dong_ky", signatures.ofCluster(cluster, signing));
+        contents.put(
+                "don_vi_ky", seat(year, signing == Signing.HEAD ? LeadershipRole.LEAD : LeadershipRole.DEPUTY, 0, ""));
+        contents.put(
+                "can_cu",
+                citations.of(
+                        year.method().legalBasis(),
+                        cluster.province(),
+                        say("documents.basis.review", year.year().toString(), cluster.name())));
         contents.put(
                 "cac_thanh_vien",
                 String.join(", ", members.stream().map(UnitView::fullName).toList()));
@@ -116,9 +129,11 @@ class PaperContents {
         var contents = ofCluster(cluster, pact.year().toString(), members);
         contents.put(
                 "can_cu",
-                bases(pact.legalBasis().stream()
-                        .map(basis -> new Method.Basis(basis.document(), basis.date(), basis.title()))
-                        .toList()));
+                citations.of(
+                        pact.legalBasis().stream()
+                                .map(basis -> new Method.Basis(basis.document(), basis.date(), basis.title()))
+                                .toList(),
+                        cluster.province()));
         contents.put("phong_trao", numbered(pact.movements()));
         contents.put("chi_tieu", grid(targets, "documents.column.indicator"));
         contents.put("cam_ket", numbered(pact.commitments()));
@@ -133,12 +148,15 @@ class PaperContents {
 
     /** A unit's self-score. */
     Map<String, Object> ofSelfScore(
-            String year, String cluster, String unit, String head, List<SelfScoreLines.ScoreLine> lines) {
+            String year, String cluster, UnitView unit, Signing signing, List<SelfScoreLines.ScoreLine> lines) {
         var contents = new HashMap<String, Object>();
         contents.put("nam", year);
         contents.put("cum", cluster);
-        contents.put("don_vi", unit);
-        contents.put("nguoi_dung_dau", head);
+        contents.put("don_vi", unit.fullName());
+        contents.put(
+                "nguoi_dung_dau",
+                say(Signatures.isAdministrative(unit.type()) ? "documents.head.committee" : "documents.head.other"));
+        contents.put("dong_ky", signatures.ofUnit(unit.type(), signing));
         contents.put("dong", each(lines, (line, at) -> line(line)));
         return contents;
     }
@@ -164,6 +182,7 @@ class PaperContents {
         var contents = new HashMap<String, Object>();
         contents.put("nam", year);
         contents.put("cum", cluster.name());
+        contents.put("tinh", cluster.province());
         contents.put("so_thanh_vien", Integer.toString(members.size()));
         contents.put(
                 "thanh_vien",
@@ -253,19 +272,13 @@ class PaperContents {
                                                 grid.heads().get(column).look()))))));
     }
 
-    /** Legal bases as they are cited: each ends with a semicolon, the last with a full stop. */
-    private List<Map<String, Object>> bases(List<Method.Basis> bases) {
-        return each(bases, (basis, at) -> {
-            var date = basis.date();
-            var cited = date == null
-                    ? say("documents.basis.undated", basis.document(), basis.title())
-                    : say("documents.basis", basis.document(), Paper.inWords(date), basis.title());
-            return Map.of("dong", cited + stop(at, bases));
-        });
+    private static List<Map<String, Object>> numbered(List<String> texts) {
+        return each(texts, (text, at) -> Map.of("so", Integer.toString(at + 1), "noi_dung", sentence(text)));
     }
 
-    private static List<Map<String, Object>> numbered(List<String> texts) {
-        return each(texts, (text, at) -> Map.of("so", Integer.toString(at + 1), "noi_dung", text));
+    /** With a full stop where the text has no end of its own. */
+    private static String sentence(String text) {
+        return text.matches("(?s).*[.;:!?…]\\s*") ? text : text.stripTrailing() + ".";
     }
 
     private static String signatory(List<UnitView> members, int at) {

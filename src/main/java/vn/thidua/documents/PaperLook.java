@@ -24,26 +24,32 @@ record PaperLook(
     /** The face that Decree 30 asks for; where it is missing, programs put one of the same widths in its place. */
     static final String FACE = "Times New Roman";
 
+    /** The size of page numbers, in points. */
+    static final int PAGE_NUMBER = 13;
+
     private static final int TEXT = 14;
     private static final int HEAD = 12;
-    private static final int TABLE = 10;
+    private static final int NUMBER = 13;
+    private static final int TABLE = 11;
     private static final int SMALL = 11;
     private static final int FOOT = 9;
     private static final int FIRST_LINE = 720;
     private static final int GAP = 120;
-    private static final int SHORT_RULE = 1300;
-    private static final int LONG_RULE = 1000;
+    private static final int SHORT_RULE = 1_700;
+    private static final int MIDDLE_RULE = 2_830;
+    private static final int LONG_RULE = 3_290;
 
     static PaperLook of(Element block) {
         var classes = Set.of(block.getAttribute("class").split(" "));
-        var named = named(classes, block.getTagName());
+        var named = named(
+                classes, block.getTagName(), block.getParentNode().getNodeName().equals("th"));
         if (classes.contains("fill")) {
             return named.aligned(ParagraphAlignment.LEFT, FIRST_LINE);
         }
         return classes.contains("centre") ? named.aligned(ParagraphAlignment.CENTER, 0) : named;
     }
 
-    private static PaperLook named(Set<String> classes, String element) {
+    private static PaperLook named(Set<String> classes, String element, boolean inCell) {
         if (element.equals("h1")) {
             return new PaperLook(ParagraphAlignment.CENTER, TEXT, true, false, 2 * GAP, 0, 0, "heading");
         }
@@ -60,7 +66,8 @@ record PaperLook(
             return new PaperLook(alignment, TABLE, classes.contains("strong"), false, 20, 20, 0, "cell");
         }
         if (classes.contains("above") || classes.contains("number")) {
-            return new PaperLook(ParagraphAlignment.CENTER, HEAD, false, false, 0, 0, 0, "head");
+            var size = classes.contains("number") ? NUMBER : HEAD;
+            return new PaperLook(ParagraphAlignment.CENTER, size, false, false, 0, 0, 0, "head");
         }
         if (classes.contains("issuer") || classes.contains("nation") || classes.contains("motto")) {
             var size = classes.contains("motto") ? TEXT : HEAD;
@@ -73,15 +80,18 @@ record PaperLook(
                     false,
                     false,
                     0,
+                    inCell ? 0 : GAP,
                     0,
-                    0,
-                    classes.contains("long") ? "long-rule" : "rule");
+                    inCell ? classes.contains("long") ? "long-rule" : "rule" : "middle-rule");
         }
         if (classes.contains("dateline")) {
             return new PaperLook(ParagraphAlignment.CENTER, TEXT, false, true, GAP, GAP, 0, "head");
         }
         if (classes.contains("sub")) {
-            return new PaperLook(ParagraphAlignment.CENTER, TEXT, true, false, 0, GAP, 0, "text");
+            return new PaperLook(ParagraphAlignment.CENTER, TEXT, true, false, 0, GAP / 3, 0, "text");
+        }
+        if (classes.contains("attached")) {
+            return new PaperLook(ParagraphAlignment.CENTER, TEXT, false, true, 0, GAP, 0, "text");
         }
         if (classes.contains("basis")) {
             return new PaperLook(ParagraphAlignment.BOTH, TEXT, false, true, 0, GAP / 2, FIRST_LINE, "text");
@@ -90,12 +100,12 @@ record PaperLook(
             return new PaperLook(ParagraphAlignment.CENTER, TEXT, true, false, 0, 0, 0, "text");
         }
         if (classes.contains("hint")) {
-            return new PaperLook(ParagraphAlignment.CENTER, TABLE, false, true, 0, 0, 0, "text");
+            return new PaperLook(ParagraphAlignment.CENTER, NUMBER, false, true, 0, 0, 0, "text");
         }
         if (classes.contains("to")) {
             return new PaperLook(
                     ParagraphAlignment.LEFT,
-                    SMALL,
+                    classes.contains("first") ? HEAD : SMALL,
                     classes.contains("first"),
                     classes.contains("first"),
                     0,
@@ -128,7 +138,12 @@ record PaperLook(
         return kind.endsWith("rule");
     }
 
-    int ruleIndent() {
-        return kind.equals("rule") ? SHORT_RULE : LONG_RULE;
+    /** How long the line is, in twentieths of a point. */
+    int ruleLength() {
+        return switch (kind) {
+            case "rule" -> SHORT_RULE;
+            case "long-rule" -> LONG_RULE;
+            default -> MIDDLE_RULE;
+        };
     }
 }

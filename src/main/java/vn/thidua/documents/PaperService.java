@@ -43,7 +43,6 @@ import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonService;
 import vn.thidua.units.ClusterView;
 import vn.thidua.units.Directory;
-import vn.thidua.units.UnitType;
 import vn.thidua.units.UnitView;
 
 /**
@@ -147,11 +146,13 @@ public class PaperService {
     }
 
     /** Draws a year's paper up; {@code portal} is the portal's own address, to which the code leads. */
-    public byte[] make(SeasonId season, PaperForm form, PaperFormat format, String portal, Actor actor) {
-        return PaperPress.inVietnamese(() -> draw(season, form, format, portal, actor));
+    public byte[] make(
+            SeasonId season, PaperForm form, PaperFormat format, Signing signing, String portal, Actor actor) {
+        return PaperPress.inVietnamese(() -> draw(season, form, format, signing, portal, actor));
     }
 
-    private byte[] draw(SeasonId season, PaperForm form, PaperFormat format, String portal, Actor actor) {
+    private byte[] draw(
+            SeasonId season, PaperForm form, PaperFormat format, Signing signing, String portal, Actor actor) {
         if (!available(season, actor).contains(form)) {
             throw new NotFound(form);
         }
@@ -161,7 +162,7 @@ public class PaperService {
         var source = source(season, portal, actor);
         var cluster = directory.cluster(season.cluster());
         var ballot = ballots.of(season).map(BallotView::count).orElse(null);
-        var words = contents.ofYear(source.year(), cluster, members(season), ballot, awards.of(season));
+        var words = contents.ofYear(source.year(), cluster, members(season), ballot, awards.of(season), signing);
         var meeting = source.year().meeting();
         LocalDate date = switch (form) {
             case MEETING_MINUTES -> meeting == null ? null : meeting.heldOn();
@@ -172,29 +173,30 @@ public class PaperService {
     }
 
     /** Draws a unit's self-score up, for whoever may read its report. */
-    public byte[] selfScore(DossierKey key, PaperFormat format, String portal, Actor actor) {
-        return PaperPress.inVietnamese(() -> drawSelfScore(key, format, portal, actor));
+    public byte[] selfScore(DossierKey key, PaperFormat format, Signing signing, String portal, Actor actor) {
+        return PaperPress.inVietnamese(() -> drawSelfScore(key, format, signing, portal, actor));
     }
 
-    private byte[] drawSelfScore(DossierKey key, PaperFormat format, String portal, Actor actor) {
+    private byte[] drawSelfScore(DossierKey key, PaperFormat format, Signing signing, String portal, Actor actor) {
         var sheet = entries.sheet(key, actor);
         var stage = sheet.dossier().stage();
         var edition = stage == Stage.PUBLISHED ? shownInFull(key.season()).orElse(null) : null;
         var unit = directory.unit(key.unit());
-        var administrative = isAdministrative(unit);
+        var administrative = Signatures.isAdministrative(unit.type());
+        var name = capitals(unit.fullName());
         var paper = new Paper(
                 PaperForm.SELF_SCORE,
-                administrative ? say("documents.committee.head") : provinceOf(key),
-                capitals(unit.fullName()),
-                "",
+                administrative ? "" : provinceOf(key),
+                administrative ? say("documents.committee.of", name.replace(' ', '\u00a0')) : name,
+                say("documents.symbol.SELF_SCORE"),
                 unit.name(),
                 null,
                 proof(edition, portal));
         var words = contents.ofSelfScore(
                 key.year().toString(),
                 directory.cluster(key.cluster()).name(),
-                unit.fullName(),
-                say(administrative ? "documents.head.committee" : "documents.head.other"),
+                unit,
+                signing,
                 selfScores.of(sheet, results(key, sheet)));
         return press.print(paper, words, format);
     }
@@ -294,10 +296,6 @@ public class PaperService {
     private String provinceOf(DossierKey key) {
         return say(
                 "documents.province", capitals(directory.cluster(key.cluster()).province()));
-    }
-
-    private static boolean isAdministrative(UnitView unit) {
-        return unit.type().compareTo(UnitType.DEPARTMENT) < 0;
     }
 
     private void requireVisible(SeasonId season, Actor actor) {

@@ -35,10 +35,10 @@ class PaperTables {
     private static final Set<String> ELSEWHERE = Set.of("lede", "headline", "conference", "next");
 
     private static final int WHOLE = 100;
-    private static final int NAMES = 16;
+    private static final int NAMES = 13;
     private static final int INDICATORS = 25;
-    private static final int PLACE = 7;
-    private static final int GRADE = 14;
+    private static final int PLACE = 6;
+    private static final int GRADE = 11;
 
     /**
      * A table with a column for each of several things.

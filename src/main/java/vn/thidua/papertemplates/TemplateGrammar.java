@@ -56,6 +56,7 @@ final class TemplateGrammar {
             "fill",
             "centre",
             "annex",
+            "attached",
             "grid",
             "small",
             "num",

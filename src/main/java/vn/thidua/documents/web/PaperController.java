@@ -9,11 +9,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.documents.PaperFormat;
 import vn.thidua.documents.PaperService;
+import vn.thidua.documents.Signing;
 import vn.thidua.dossiers.DossierKey;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.papertemplates.PaperForm;
@@ -35,10 +37,16 @@ class PaperController {
     }
 
     @GetMapping("/xep-hang/{cum}/{nam}/van-ban")
-    String papers(@PathVariable ClusterId cum, @PathVariable Year nam, @CurrentActor Actor actor, Model model) {
+    String papers(
+            @PathVariable ClusterId cum,
+            @PathVariable Year nam,
+            @RequestParam(name = "ky", defaultValue = "") String ky,
+            @CurrentActor Actor actor,
+            Model model) {
         var season = new SeasonId(cum, nam);
         model.addAttribute("forms", papers.available(season, actor));
         model.addAttribute("edition", papers.edition(season, actor).orElse(null));
+        model.addAttribute("onBehalf", Signing.of(ky) == Signing.DEPUTY);
         model.addAttribute("season", season);
         model.addAttribute("cluster", directory.cluster(cum));
         return "documents/list";
@@ -50,10 +58,11 @@ class PaperController {
             @PathVariable Year nam,
             @PathVariable String mau,
             @PathVariable String dang,
+            @RequestParam(name = "ky", defaultValue = "") String ky,
             @CurrentActor Actor actor) {
         var form = PaperForm.of(mau).orElseThrow(() -> new NotFound(mau));
         var format = PaperFormat.of(dang).orElseThrow(() -> new NotFound(dang));
-        var content = papers.make(new SeasonId(cum, nam), form, format, portal(), actor);
+        var content = papers.make(new SeasonId(cum, nam), form, format, Signing.of(ky), portal(), actor);
         return file("%s-%s-%s".formatted(form.slug(), cum, nam), format, content);
     }
 
@@ -63,9 +72,10 @@ class PaperController {
             @PathVariable Year nam,
             @PathVariable UnitId donvi,
             @PathVariable String dang,
+            @RequestParam(name = "ky", defaultValue = "") String ky,
             @CurrentActor Actor actor) {
         var format = PaperFormat.of(dang).orElseThrow(() -> new NotFound(dang));
-        var content = papers.selfScore(new DossierKey(cum, nam, donvi), format, portal(), actor);
+        var content = papers.selfScore(new DossierKey(cum, nam, donvi), format, Signing.of(ky), portal(), actor);
         return file("%s-%s-%s".formatted(PaperForm.SELF_SCORE.slug(), donvi, nam), format, content);
     }
 

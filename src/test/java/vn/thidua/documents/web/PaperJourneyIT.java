@@ -75,16 +75,52 @@ class PaperJourneyIT {
                 .contains(
                         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                         "Độc lập - Tự do - Hạnh phúc",
+                        "Số: ……/",
                         heading,
                         words,
+                        "Nơi nhận: - ",
+                        "- Lưu: VT",
                         "Mã xác minh",
                         "Mã đầu chuỗi nhật ký lúc đó: ",
                         journal.head())
                 .containsPattern(CODE)
                 .doesNotContain("??", "{0}");
         assertThat(textOfDocx(docx))
-                .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", heading, words)
+                .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", heading, words, "Nơi nhận:")
                 .doesNotContain("??", "{0}");
+    }
+
+    @Test
+    void legalBasesStandInTheirOrderAndTheReviewBehindThem() throws IOException {
+        assertThat(textOfPdf(get(PAPERS + "/to-trinh.pdf", REVIEWER)))
+                .contains(
+                        "Căn cứ Luật Thi đua, khen thưởng số 15/2003/QH11 ngày 26 tháng 11 năm 2003; "
+                                + "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết thi hành "
+                                + "một số điều của Luật Thi đua, khen thưởng; "
+                                + "Căn cứ Quyết định số 876/QĐ-UBND ngày 20 tháng 4 năm 2020 của Ủy ban nhân dân tỉnh An Giang về việc tổ chức,")
+                .containsPattern(
+                        "; Căn cứ kết quả bình xét thi đua năm 2023 của Cụm Thi đua số 2 \\(kèm [^)]+\\)\\. Cụm");
+    }
+
+    @Test
+    void theHeadSignsOrADeputyOnTheHeadsBehalf() throws IOException {
+        var letter = PAPERS + "/to-trinh.";
+        assertThat(textOfPdf(get(letter + "pdf", REVIEWER)))
+                .contains("TM. CỤM THI ĐUA SỐ 2 CỤM TRƯỞNG huyện Tri Tôn")
+                .doesNotContain("KT.");
+        assertThat(textOfPdf(get(letter + "pdf?ky=thay", REVIEWER)))
+                .contains("TM. CỤM THI ĐUA SỐ 2 KT. CỤM TRƯỞNG CỤM PHÓ huyện Phú Tân");
+        assertThat(textOfDocx(get(letter + "docx?ky=thay", REVIEWER))).contains("KT. CỤM TRƯỞNG CỤM PHÓ");
+        assertThat(get(PAPERS + "?ky=thay", REVIEWER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("to-trinh.pdf?ky=thay", "Cấp phó ký thay (KT.)");
+
+        var selfScore = "/nhap-lieu/so-2/2023/an-phu/bang-tu-cham-diem.";
+        assertThat(textOfPdf(get(selfScore + "pdf", AN_PHU_HEAD)))
+                .contains("ỦY BAN NHÂN DÂN HUYỆN AN PHÚ", "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH", "- Cụm Thi đua số 2;");
+        assertThat(textOfPdf(get(selfScore + "pdf?ky=thay", AN_PHU_HEAD)))
+                .contains("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH");
     }
 
     @Test
@@ -152,7 +188,8 @@ class PaperJourneyIT {
     }
 
     private MvcTestResult get(String path, Actor actor) {
-        return mvc.get().uri(path).with(signedIn(actor)).exchange();
+        return PaperPictures.keep(
+                path, mvc.get().uri(path).with(signedIn(actor)).exchange());
     }
 
     private static PDDocument open(MvcTestResult file) throws IOException {
