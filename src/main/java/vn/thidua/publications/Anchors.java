@@ -6,6 +6,15 @@ import java.util.Locale;
 /** Names of cells on the page of a year, so that a figure in the text and the cell that it comes from agree. */
 public final class Anchors {
 
+    /** The tables of all indicators. */
+    static final String TABLES = "chi-tieu";
+
+    /** The table of all members, by place. */
+    static final String RANKING = "xep-hang";
+
+    static final String MEETING = "o-hoi-nghi";
+    static final String PACT = "o-giao-uoc";
+
     private Anchors() {}
 
     /** One unit's result for one indicator. */

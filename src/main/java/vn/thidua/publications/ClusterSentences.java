@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thidua.publications.Snapshot.Attendance;
 import vn.thidua.publications.Snapshot.Award;
 import vn.thidua.publications.Snapshot.Member;
+import vn.thidua.publications.Snapshot.PastYear;
 
 /** What the written summary says about the cluster itself: members, meeting, places, awards, leadership, pact. */
 final class ClusterSentences {
@@ -32,7 +34,7 @@ final class ClusterSentences {
     Optional<List<Piece>> meeting() {
         return Optional.ofNullable(snapshot.meeting()).map(meeting -> {
             var values = values();
-            values.put("date", figure(phrases.figures().date(meeting.heldOn()), "o-hoi-nghi"));
+            values.put("date", figure(phrases.figures().date(meeting.heldOn()), Anchors.MEETING));
             var host = meeting.placeUnit() == null ? Optional.<Member>empty() : snapshot.member(meeting.placeUnit());
             values.put("place", text(host.map(phrases::name).orElse(meeting.place())));
             return Phrases.fill(phrases.text("meeting"), values);
@@ -41,7 +43,7 @@ final class ClusterSentences {
 
     Optional<List<Piece>> members() {
         var values = values();
-        values.put("count", text(phrases.count(snapshot.members().size())));
+        values.put("count", figure(phrases.count(snapshot.members().size()), Anchors.RANKING));
         values.put("units", phrases.names(snapshot.members()));
         return Optional.of(
                 Phrases.fill(phrases.text(snapshot.members().size() == 1 ? "members.one" : "members"), values));
@@ -107,7 +109,7 @@ final class ClusterSentences {
                             "bodies",
                             phrases.join(names),
                             "units",
-                            everybody ? text(phrases.all(present, true)) : phrases.names(present))));
+                            everybody ? phrases.all(present, true, Anchors.MEETING) : phrases.names(present))));
         });
         var values = values();
         values.put("list", phrases.join(clauses));
@@ -140,6 +142,8 @@ final class ClusterSentences {
         var values = values();
         values.put("units", phrases.names(first.stream().map(this::member).toList()));
         values.put("others", phrases.join(others));
+        values.put(
+                "place", figure(phrases.ordinal(1), Anchors.place(first.get(0).unit())));
         var total = first.get(0).total();
         if (total != null) {
             values.put(
@@ -189,21 +193,31 @@ final class ClusterSentences {
         return Phrases.fill(phrases.text(holders.size() > 1 ? "place.tied" : "place.points"), values);
     }
 
-    /** Units with equal totals that a tie-breaker put apart. */
+    /** Units with equal totals, and what put them apart: a tie-breaker, or a decision of people. */
     List<List<Piece>> tieBreaks() {
         var sentences = new ArrayList<List<Piece>>();
         for (var i = 1; i < snapshot.standings().size(); i++) {
             var standing = snapshot.standings().get(i);
-            if (standing.decidedBy() != null && standing.place() != null && standing.place() <= PLACES + 1) {
+            var ahead = snapshot.standings().get(i - 1);
+            var by = standing.decidedBy();
+            if (by != null
+                    && standing.place() != null
+                    && standing.place() <= PLACES + 1
+                    && snapshot.equalsOneAbove(standing)) {
                 var values = values();
                 values.put("unit", text(phrases.name(member(standing))));
-                values.put(
-                        "other", text(phrases.name(member(snapshot.standings().get(i - 1)))));
-                values.put("by", text(phrases.inside(standing.decidedBy())));
-                sentences.add(Phrases.fill(phrases.text("tieBreak"), values));
+                values.put("other", text(phrases.name(member(ahead))));
+                values.put("by", text(phrases.inside(by)));
+                sentences.add(Phrases.fill(phrases.text(isOfPeople(by) ? "tieBreak.decided" : "tieBreak"), values));
             }
         }
         return sentences;
+    }
+
+    private boolean isOfPeople(Words by) {
+        return Stream.of("TIE", "BALLOT")
+                .map(ground -> phrases.text("decided." + ground))
+                .anyMatch(by.in(phrases.locale())::equals);
     }
 
     /** How the first place moved since last year. */
@@ -220,27 +234,36 @@ final class ClusterSentences {
         var before = Objects.requireNonNull(lastYear.places().get(first.get(0).unit()));
         if (before == 1) {
             values.put("unit", text(phrases.name(member(first.get(0)))));
+            values.put(
+                    "now", figure(phrases.ordinal(1), Anchors.place(first.get(0).unit())));
+            values.put("before", before(first.get(0), 1, lastYear));
             return Optional.of(Phrases.fill(phrases.text("kept"), values));
         }
         var moved = new ArrayList<List<Piece>>();
-        moved.add(move("rose", first.get(0), before));
+        moved.add(move("rose", first.get(0), before, lastYear));
         snapshot.standings().stream()
                 .filter(standing -> standing.place() != null && standing.place() > 1)
                 .filter(standing -> Objects.equals(lastYear.places().get(standing.unit()), 1))
                 .min(Comparator.comparing(standing -> Objects.requireNonNull(standing.place())))
-                .ifPresent(standing -> moved.add(move("fell", standing, 1)));
+                .ifPresent(standing -> moved.add(move("fell", standing, 1, lastYear)));
         values.put("list", joinedByComma(moved));
         return Optional.of(Phrases.fill(phrases.text("moves"), values));
     }
 
-    private List<Piece> move(String key, Standing standing, int before) {
+    private List<Piece> move(String key, Standing standing, int before, PastYear lastYear) {
         var now = Objects.requireNonNull(standing.place());
         return Phrases.fill(
                 phrases.text(key),
                 Map.of(
                         "unit", text(phrases.name(member(standing))),
-                        "before", text(phrases.ordinal(before)),
+                        "before", before(standing, before, lastYear),
                         "now", figure(phrases.ordinal(now), Anchors.place(standing.unit()))));
+    }
+
+    /** The place of last year, which leads to the version of that year that it is taken from. */
+    private List<Piece> before(Standing standing, int place, PastYear lastYear) {
+        var page = Edition.frozenPath(snapshot.cluster().id(), lastYear.year(), lastYear.version());
+        return List.of(Piece.figure(phrases.ordinal(place), Anchors.place(standing.unit()), page));
     }
 
     /** Units that are not considered. */
@@ -294,11 +317,11 @@ final class ClusterSentences {
                     .toList();
             var values = values();
             values.put("year", text(pact.year().toString()));
-            values.put("date", figure(phrases.figures().date(pact.signedOn()), "o-giao-uoc"));
+            values.put("date", figure(phrases.figures().date(pact.signedOn()), Anchors.PACT));
             values.put(
                     "units",
                     signatories.size() == snapshot.members().size()
-                            ? text(phrases.all(signatories, true))
+                            ? phrases.all(signatories, true, Anchors.PACT)
                             : phrases.names(signatories));
             return Phrases.fill(phrases.text(pact.signedAtMeeting() ? "pact.atMeeting" : "pact"), values);
         });

@@ -32,6 +32,19 @@ public record Edition(
 
     /** The address of the year; its newest version answers there. */
     public String path() {
+        return path(cluster, year);
+    }
+
+    /** The address of exactly this version. */
+    public String frozenPath() {
+        return frozenPath(cluster, year, version);
+    }
+
+    static String frozenPath(String cluster, Year year, int version) {
+        return path(cluster, year) + "/v" + version;
+    }
+
+    private static String path(String cluster, Year year) {
         return "/cum/" + cluster + "/" + year;
     }
 }

@@ -41,7 +41,7 @@ final class IndicatorSentences {
             return Optional.empty();
         }
         var values = values();
-        values.put("units", text(phrases.all(withNumber(), isEveryMember(withNumber()))));
+        values.put("units", phrases.all(withNumber(), isEveryMember(withNumber()), table()));
         values.put("sum", figure(spoken(sum), Anchors.sum(indicator.code())));
         var pattern = key("total", "");
         var rate = total.rate();
@@ -62,10 +62,10 @@ final class IndicatorSentences {
         }
         var met = assigned.stream().filter(Result::met).toList();
         var values = values();
-        values.put("all", text(phrases.all(members(assigned), isEveryMember(members(assigned)))));
+        values.put("all", phrases.all(members(assigned), isEveryMember(members(assigned)), table()));
         values.put("noun", text(phrases.noun(members(assigned))));
-        values.put("n", text(phrases.count(assigned.size())));
-        values.put("met", figure(phrases.count(met.size()), Anchors.table(indicator.code())));
+        values.put("n", figure(phrases.count(assigned.size()), table()));
+        values.put("met", figure(phrases.count(met.size()), table()));
         var one = assigned.size() == 1;
         if (met.size() == assigned.size()) {
             var kind = assigned.stream().allMatch(Result::exceeded) ? "exceeded" : "met";
@@ -127,9 +127,9 @@ final class IndicatorSentences {
             return Optional.empty();
         }
         var values = values();
-        values.put("all", text(phrases.all(snapshot.members(), true)));
+        values.put("all", phrases.all(snapshot.members(), true, table()));
         values.put("noun", text(phrases.noun(snapshot.members())));
-        values.put("value", figure(phrases.amount(actual, indicator), Anchors.table(indicator.code())));
+        values.put("value", figure(phrases.amount(actual, indicator), table()));
         return Optional.of(Phrases.fill(key("same", ""), values));
     }
 
@@ -211,6 +211,10 @@ final class IndicatorSentences {
             keys.add(kind + ending);
         }
         return phrases.firstOf(keys.toArray(String[]::new));
+    }
+
+    private String table() {
+        return Anchors.table(indicator.code());
     }
 
     private List<Member> withNumber() {

@@ -125,13 +125,18 @@ final class Phrases {
                 .toList());
     }
 
-    /** "cả sáu huyện", "all six districts"; the name of the only one. */
-    String all(List<Snapshot.Member> members, boolean everyMember) {
+    /** "cả sáu huyện", "all six districts", with how many they are leading to where they stand; the name of the only one. */
+    List<Piece> all(List<Snapshot.Member> members, boolean everyMember, String anchor) {
         if (members.size() == 1) {
-            return name(members.get(0));
+            return List.of(Piece.text(name(members.get(0))));
         }
-        var key = (members.size() == 2 ? "both" : "all") + (everyMember ? "" : ".assigned");
-        return text(key).replace("[n]", count(members.size())).replace("[noun]", noun(members));
+        var count =
+                members.size() == 2 ? text("number.both") : text("number.all").replace("[n]", count(members.size()));
+        return fill(
+                text(everyMember ? "all" : "all.assigned"),
+                Map.of(
+                        "n", List.of(Piece.figure(count, anchor)),
+                        "noun", List.of(Piece.text(noun(members)))));
     }
 
     /** "A, B và C". */
@@ -175,7 +180,8 @@ final class Phrases {
                 new Piece(
                         first.text().substring(0, 1).toUpperCase(Locale.ROOT)
                                 + first.text().substring(1),
-                        first.anchor()));
+                        first.anchor(),
+                        first.page()));
         var last = pieces.get(pieces.size() - 1);
         if (!last.text().endsWith(".")) {
             pieces.add(Piece.text("."));

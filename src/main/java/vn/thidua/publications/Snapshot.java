@@ -287,6 +287,16 @@ public record Snapshot(
                 .findFirst();
     }
 
+    /** Whether a unit has as many points as the one before it in the table; totals that are not shown tell nothing. */
+    public boolean equalsOneAbove(Standing standing) {
+        var above = standings.indexOf(standing) - 1;
+        if (above < 0) {
+            return false;
+        }
+        var more = standings.get(above).total();
+        return more != null && standing.total() != null && more.compareTo(standing.total()) == 0;
+    }
+
     public Optional<Seat> seat(Year seatYear, String role) {
         return leadership.stream()
                 .filter(seat -> seat.year().equals(seatYear) && seat.role().equals(role))

@@ -162,8 +162,8 @@ final class SummaryWriter {
             sentences.add(Phrases.fill(
                     phrases.text(rest.size() == 1 ? key + ".one" : key),
                     Map.of(
-                            "n", text(phrases.count(rest.size())),
-                            "met", text(phrases.count(rest.size() - missed.size())),
+                            "n", List.of(Piece.figure(phrases.count(rest.size()), Anchors.TABLES)),
+                            "met", List.of(Piece.figure(phrases.count(rest.size() - missed.size()), Anchors.TABLES)),
                             "missed",
                                     phrases.join(missed.stream()
                                             .map(total -> missedIn(total.indicator(), total.missed()))

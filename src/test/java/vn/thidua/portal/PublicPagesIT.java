@@ -79,7 +79,13 @@ class PublicPagesIT {
 
             assertThat(figures).hasSizeGreaterThan(20);
             assertThat(figures).allSatisfy(anchor -> assertThat(page).contains("id=\"" + anchor + "\""));
+            assertThat(page).contains("href=\"/cum/so-2/2022/v1#o-hang-an-phu\"");
         }
+    }
+
+    @Test
+    void leadFromAPlaceOfLastYearToTheVersionThatSaysIt() {
+        assertThat(body("/cum/so-2/2022/v1")).contains("id=\"o-hang-an-phu\"");
     }
 
     @Test

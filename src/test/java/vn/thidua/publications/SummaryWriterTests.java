@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
@@ -104,6 +109,87 @@ class SummaryWriterTests {
                 .containsEntry("996,53 điểm", "o-tong-an-phu");
     }
 
+    /** What a number may look like in running text: digits, and the words for counts and places. */
+    private static final Map<String, String> NUMBERS = Map.of(
+            "vi", "\\d|\\b(?:không|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|nhất|nhì)\\b",
+            "en",
+                    "\\d|\\b(?:none|one|two|three|four|five|six|seven|eight|nine|ten|both|first|second|third|fourth|fifth|sixth)\\b");
+
+    /** What only looks like a figure: years, superlatives that name no number, "a few". */
+    private static final Map<String, String> NO_FIGURES =
+            Map.of("vi", "\\b(?:năm|Năm) \\d{4}|(?:cao|thấp) nhất|một số", "en", "\\b(?:19|20)\\d{2}\\b");
+
+    static Stream<Arguments> summaries() {
+        return Stream.of(2021, 2022, 2023)
+                .flatMap(year -> Stream.of("vi", "en").map(language -> Arguments.of(year, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("summaries")
+    void leavesNoFigureOutsideALink(int year, String language) {
+        var snapshot = SampleYears.of(year);
+        var locale = Locale.forLanguageTag(language);
+        var paragraphs = language.equals("vi")
+                ? snapshot.summary().vi()
+                : snapshot.summary().en();
+
+        var unlinked = paragraphs.stream()
+                .map(paragraph -> paragraph.pieces().stream()
+                        .map(piece -> piece.anchor() == null ? piece.text() : "…")
+                        .collect(joining()))
+                .map(text -> withoutNames(text, snapshot, locale))
+                .map(text -> text.replaceAll(NO_FIGURES.get(language), ""))
+                .toList();
+
+        assertThat(unlinked).isNotEmpty();
+        assertThat(unlinked)
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContainPattern(
+                                Pattern.compile(NUMBERS.get(language), Pattern.UNICODE_CHARACTER_CLASS)));
+    }
+
+    /** The names of the cluster, of indicators, and of what decided equal points may have numbers in them. */
+    private static String withoutNames(String text, Snapshot year, Locale locale) {
+        var names = Stream.of(
+                        Stream.of(year.cluster().name()),
+                        year.indicators().stream().map(Snapshot.Indicator::name),
+                        year.standings().stream().map(Standing::decidedBy).filter(Objects::nonNull))
+                .flatMap(words -> words)
+                .map(words -> words.in(locale));
+        return names.reduce(text, (left, name) -> left.replaceAll("(?iu)" + Pattern.quote(name), ""));
+    }
+
+    @Test
+    void leadsFromAPlaceOfLastYearToThatYearsPage() {
+        var ranking = SampleYears.of(2023).summary().vi().stream()
+                .filter(paragraph -> paragraph.topic().equals("ranking"))
+                .flatMap(paragraph -> paragraph.pieces().stream())
+                .toList();
+
+        assertThat(ranking)
+                .containsSubsequence(
+                        Piece.figure("ba", "o-hang-an-phu", "/cum/so-2/2022/v1"),
+                        Piece.figure("nhất", "o-hang-an-phu"),
+                        Piece.figure("nhất", "o-hang-cho-moi", "/cum/so-2/2022/v1"),
+                        Piece.figure("tư", "o-hang-cho-moi"));
+    }
+
+    @Test
+    void saysOfWhoKeepsTheFirstPlaceThatItDoes() {
+        var year = SampleYears.bare(2023);
+        var lastYear = new Snapshot.PastYear(Year.of(2022), 2, Map.of("an-phu", 1));
+
+        var summary = SummaryWriter.write(
+                rebuilt(year, year.members(), year.results(), year.totals(), year.standings(), lastYear),
+                SampleYears.vietnamese(),
+                SampleYears.english());
+
+        assertThat(text(summary.vi())).contains("Huyện An Phú giữ hạng nhất, như hạng nhất năm 2022.");
+        assertThat(text(summary.en())).contains("An Phú District is first, as it was first in 2022.");
+        assertThat(summary.vi().stream().flatMap(paragraph -> paragraph.pieces().stream()))
+                .contains(Piece.figure("nhất", "o-hang-an-phu", "/cum/so-2/2022/v2"));
+    }
+
     @Test
     void namesAllWhoShareAPlace() {
         var year = SampleYears.bare(2023);
@@ -118,6 +204,54 @@ class SummaryWriterTests {
         assertThat(text)
                 .contains(
                         "đồng hạng nhất huyện An Phú và huyện Châu Thành (cùng 996,53 điểm) và hạng ba huyện Tri Tôn");
+    }
+
+    @Test
+    void saysWhomPeoplePutAfterWhom() {
+        var year = SampleYears.bare(2023);
+        var order = year.standings();
+        var tied = List.of(
+                order.get(0),
+                decided(order.get(1), order.get(1), "TIE"),
+                decided(order.get(2), order.get(1), "TIE"),
+                order.get(3));
+
+        assertThat(write(withStandings(year, tied)))
+                .contains("Huyện Tri Tôn bằng điểm huyện Châu Thành, xếp sau theo quyết định của hội nghị cụm.")
+                .doesNotContain("Huyện Châu Thành bằng điểm");
+    }
+
+    @Test
+    void doesNotCallPointsEqualWhereABallotReversedTheirOrder() {
+        var year = SampleYears.bare(2023);
+        var order = year.standings();
+        var reversed = List.of(
+                decided(order.get(0), order.get(1), "BALLOT"),
+                decided(order.get(1), order.get(0), "BALLOT"),
+                decided(order.get(2), order.get(2), "BALLOT"));
+
+        assertThat(write(withStandings(year, reversed))).doesNotContain("bằng điểm");
+    }
+
+    /** The standing at its place with the points of another one, as people decided. */
+    private static Standing decided(Standing standing, Standing points, String ground) {
+        return new Standing(
+                standing.unit(),
+                standing.place(),
+                false,
+                new Words(
+                        SampleYears.vietnamese().text("decided." + ground),
+                        SampleYears.english().text("decided." + ground)),
+                List.of(),
+                points.base(),
+                points.effectiveMax(),
+                points.rescaledBase(),
+                points.bonus(),
+                points.penalty(),
+                points.total(),
+                points.grade(),
+                points.groups(),
+                points.criteria());
     }
 
     @Test
@@ -259,6 +393,16 @@ class SummaryWriterTests {
 
     private static Snapshot rebuilt(
             Snapshot year, List<Member> members, List<Result> results, List<Total> totals, List<Standing> standings) {
+        return rebuilt(year, members, results, totals, standings, null);
+    }
+
+    private static Snapshot rebuilt(
+            Snapshot year,
+            List<Member> members,
+            List<Result> results,
+            List<Total> totals,
+            List<Standing> standings,
+            Snapshot.@Nullable PastYear lastYear) {
         return new Snapshot(
                 year.cluster(),
                 Year.of(2023),
@@ -273,7 +417,7 @@ class SummaryWriterTests {
                 null,
                 null,
                 List.of(),
-                null,
+                lastYear,
                 null,
                 Snapshot.Summary.NONE,
                 List.of());

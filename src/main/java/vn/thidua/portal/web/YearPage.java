@@ -92,7 +92,7 @@ record YearPage(
 
     /** The address of exactly this version. */
     public String frozenPath() {
-        return edition().path() + "/v" + edition().version();
+        return edition().frozenPath();
     }
 
     /** The first sentence of the page. */
@@ -168,7 +168,7 @@ record YearPage(
         return snapshot().seat(ofYear, "DEPUTY").orElse(null);
     }
 
-    /** What decided places of equal totals. */
+    /** Units whose place something else than their points decided. */
     public List<Standing> decided() {
         return snapshot().standings().stream()
                 .filter(standing -> standing.decidedBy() != null)
