@@ -24,6 +24,7 @@ import vn.thidua.dossiers.SampleYear;
 import vn.thidua.dossiers.SignOff;
 import vn.thidua.dossiers.WorkflowService;
 import vn.thidua.rankings.RankingService;
+import vn.thidua.rankings.SampleTie;
 import vn.thidua.rankings.SanctionCause;
 import vn.thidua.rankings.SanctionTerms;
 import vn.thidua.scoring.Sanction.Effect;
@@ -52,7 +53,8 @@ class PassingPagesIT {
             Visitor board,
             @Autowired RankingService rankings,
             @Autowired AwardService awards,
-            @Autowired BallotService ballots) {
+            @Autowired BallotService ballots,
+            @Autowired SampleTie tie) {
         var award = awards.propose(SEASON, AN_PHU, AwardType.CERTIFICATE_OF_MERIT, null, REVIEWER);
         var terms = new SanctionTerms(
                 Effect.EXCLUDE, null, SanctionCause.LEADERS_DISCIPLINED, "Kỷ luật khiển trách", "12/QĐ-UBND");
@@ -67,6 +69,7 @@ class PassingPagesIT {
                 .map(UnitView::id)
                 .toList();
         var order = rankings.decideByBallot(closed, members, "Hội nghị biểu quyết", "Biên bản 4", REVIEWER);
+        tie.report();
         board.logsIn("tham-dinh");
 
         board.meetsNoFaultAt(STANDINGS);
@@ -76,6 +79,8 @@ class PassingPagesIT {
         board.meetsNoFaultAt(STANDINGS + "/kiem-phieu");
         board.meetsNoFaultAt(STANDINGS + "/kiem-phieu/rut");
         board.meetsNoFaultAt("/xep-hang/so-2/2022");
+        board.meetsNoFaultAt("/xep-hang/so-2/2024");
+        board.meetsNoFaultAt("/xep-hang/so-2/2024/hoa-diem/1");
         board.meetsNoFaultAt("/xep-hang/so-2/2022/quyet-dinh/" + order + "/rut");
     }
 
