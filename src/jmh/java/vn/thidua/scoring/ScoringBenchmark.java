@@ -38,13 +38,13 @@ public class ScoringBenchmark {
 
     private ClusterYear large;
     private ClusterYear small;
-    private ClusterResult toBeVaried;
+    private ClusterYear toBeVaried;
 
     @Setup
     public void prepare() {
         large = year(30, 100);
         small = year(10, 40);
-        toBeVaried = ScoringEngine.score(year(20, 60));
+        toBeVaried = year(20, 60);
     }
 
     /** 30 units × 100 criteria. */

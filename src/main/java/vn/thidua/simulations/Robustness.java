@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.kernel.Fraction;
-import vn.thidua.scoring.ClusterResult;
+import vn.thidua.scoring.ClusterYear;
 
 /**
  * How firmly a ranking stands, for the board's eyes before the meeting votes; advisory, it decides nothing. The weights of the leaf
- * criteria are varied while the points that units earned in them stay: totals are taken as sums of the leaves, carried to the nominal
- * maximum where the table rescales, without caps over groups and totals.
+ * criteria are varied, and the units placed as the engine would place them under the reweighted table: with its caps, voids,
+ * rescaling and tie-breakers. What a weight stands for is everything that can be earned or lost in a criterion.
  *
  * @param draws how many times all weights were drawn anew, each evenly between 75 % and 125 %
  * @param units how each considered unit fared over the draws, in the order of the ranking
@@ -46,26 +46,26 @@ public record Robustness(
      * Two units that follow one another and what would swap them.
      *
      * @param gap points between their totals
-     * @param criterion whose weight has to change least; absent where no single weight does it
-     * @param change of that weight as a share, negative for less weight
+     * @param criterion whose weight has to change least; absent where no single weight between none and tenfold does it
+     * @param change of that weight as a share, to a hundredth of a percent, negative for less weight
      */
     public record Swap(
             String ahead, String behind, BigDecimal gap, Optional<String> criterion, Optional<Fraction> change) {}
 
-    public static Robustness of(ClusterResult result, long seed) {
-        return of(result, USUAL_DRAWS, seed);
+    public static Robustness of(ClusterYear input, long seed) {
+        return of(input, USUAL_DRAWS, seed);
     }
 
-    public static Robustness of(ClusterResult result, int draws, long seed) {
-        var sheet = WeightSheet.of(result);
+    public static Robustness of(ClusterYear input, int draws, long seed) {
+        var sheet = WeightSheet.of(input);
         return new Robustness(draws, seed, sheet.steadiness(draws, seed), leftOut(sheet), swaps(sheet));
     }
 
     private static List<LeftOut> leftOut(WeightSheet sheet) {
-        var usual = sheet.places(-1);
+        var usual = sheet.places();
         var all = new ArrayList<LeftOut>();
         for (var criterion = 0; criterion < sheet.criteria().size(); criterion++) {
-            var places = sheet.places(criterion);
+            var places = sheet.placesWithout(criterion);
             var changes = new ArrayList<PlaceChange>();
             for (var unit = 0; unit < places.length; unit++) {
                 if (places[unit] != usual[unit]) {

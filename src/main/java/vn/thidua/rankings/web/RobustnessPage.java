@@ -29,7 +29,7 @@ record RobustnessPage(BigDecimal draws, long seed, List<Line> units, List<LeftOu
 
     /** The year is the seed, so that the sheet reads the same whenever it is opened. */
     static RobustnessPage of(Standings standings, StandingsPage.Words words) {
-        var sheet = Robustness.of(standings.result(), standings.season().year().getValue());
+        var sheet = Robustness.of(standings.input(), standings.season().year().getValue());
         return new RobustnessPage(
                 new BigDecimal(sheet.draws()),
                 sheet.seed(),
