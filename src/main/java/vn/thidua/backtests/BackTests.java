@@ -11,11 +11,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.Role;
-import vn.thidua.dossiers.ClusterYears;
 import vn.thidua.kernel.NotAllowed;
+import vn.thidua.rankings.RankingService;
 import vn.thidua.scorecardeditor.DraftId;
 import vn.thidua.scorecardeditor.ScorecardDrafting;
-import vn.thidua.scoring.Ledger;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonService;
 import vn.thidua.seasons.SeasonView;
@@ -26,8 +25,8 @@ import vn.thidua.units.Directory;
 import vn.thidua.units.UnitView;
 
 /**
- * Scores past years once more, by a draft. Nothing is stored and no result changes; the inputs are the figures as they stand,
- * without sanctions, which were decided under the table of their year.
+ * Scores past years once more, by a draft. Nothing is stored and no result changes; the inputs are the figures as they stand, with the
+ * sanctions of their year, so that who was set aside then is set aside under the draft too.
  */
 @Service
 @Transactional(readOnly = true)
@@ -35,14 +34,19 @@ public class BackTests {
 
     private final ScorecardDrafting drafting;
     private final SeasonService seasons;
-    private final ClusterYears years;
+    private final RankingService rankings;
     private final Directory directory;
     private final Clock clock;
 
-    BackTests(ScorecardDrafting drafting, SeasonService seasons, ClusterYears years, Directory directory, Clock clock) {
+    BackTests(
+            ScorecardDrafting drafting,
+            SeasonService seasons,
+            RankingService rankings,
+            Directory directory,
+            Clock clock) {
         this.drafting = drafting;
         this.seasons = seasons;
-        this.years = years;
+        this.rankings = rankings;
         this.directory = directory;
         this.clock = clock;
     }
@@ -60,7 +64,7 @@ public class BackTests {
         requireAdministrator(actor);
         var scorecard = drafting.require(draft, actor).scorecard();
         var inputs = past(cluster).stream()
-                .map(season -> years.inputs(season, Ledger.APPRAISED))
+                .map(season -> rankings.official(season).input())
                 .toList();
         return inputs.isEmpty() ? Optional.empty() : Optional.of(BackTest.of(scorecard, inputs));
     }

@@ -2,9 +2,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
-            "dossiers",
             "kernel",
             "platform",
+            "rankings",
             "rules",
             "scorecardeditor",
             "scorecards",

@@ -3,12 +3,14 @@ package vn.thidua.simulations;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.thidua.rules.Criterion;
 import vn.thidua.rules.Scorecard;
 import vn.thidua.scoring.Applied;
@@ -16,8 +18,13 @@ import vn.thidua.scoring.Cell;
 import vn.thidua.scoring.ClusterResult;
 import vn.thidua.scoring.ClusterYear;
 import vn.thidua.scoring.CriterionResult;
+import vn.thidua.scoring.Derivation;
+import vn.thidua.scoring.GroupResult;
+import vn.thidua.scoring.Sanction;
 import vn.thidua.scoring.ScoringEngine;
+import vn.thidua.scoring.Step;
 import vn.thidua.scoring.StepKind;
+import vn.thidua.scoring.UnitResult;
 import vn.thidua.scoring.UnitYear;
 
 /**
@@ -25,8 +32,9 @@ import vn.thidua.scoring.UnitYear;
  *
  * @param years each past year under its own table and under the draft
  * @param criteria how each leaf of the draft behaved over all these years
+ * @param ceilings the caps and floors above the leaves that were reached, in the order of the draft
  */
-public record BackTest(List<PastYear> years, List<Behaviour> criteria) {
+public record BackTest(List<PastYear> years, List<Behaviour> criteria, List<Ceiling> ceilings) {
 
     /** One past year: what changes for each unit, in the order of the ranking under the draft. */
     public record PastYear(Year year, ClusterResult before, ClusterResult after, List<UnitChange> changes) {}
@@ -48,15 +56,37 @@ public record BackTest(List<PastYear> years, List<Behaviour> criteria) {
             boolean separatesNobody,
             int ceilingsHit) {}
 
-    private static final Set<StepKind> CEILINGS =
+    /**
+     * A cap or floor above the leaves that was reached.
+     *
+     * @param code of the group or the criterion with sub-criteria; empty for the total
+     * @param kind what limited the points
+     * @param hits how many times, over all units and years
+     */
+    public record Ceiling(Scope scope, String code, StepKind kind, int hits) {}
+
+    /** Where a cap or floor stands. */
+    public enum Scope {
+        CRITERION,
+        GROUP,
+        TOTAL
+    }
+
+    private static final Set<StepKind> OF_LEAVES =
             EnumSet.of(StepKind.CAP_REACHED, StepKind.CAPPED_AT_MAX, StepKind.EXCESS_CAPPED);
+    private static final Set<StepKind> OF_SUMS = EnumSet.of(
+            StepKind.CAPPED_AT_MAX,
+            StepKind.BONUS_CAPPED,
+            StepKind.PENALTY_CAPPED,
+            StepKind.TOTAL_FLOOR,
+            StepKind.TOTAL_CAP);
 
     public static BackTest of(Scorecard draft, List<ClusterYear> past) {
         var years = past.stream().map(year -> tried(draft, year)).toList();
         var behaviours = draft.leaves().stream()
                 .map(leaf -> behaviour(leaf.code(), years))
                 .toList();
-        return new BackTest(years, behaviours);
+        return new BackTest(years, behaviours, ceilings(draft, years));
     }
 
     private static PastYear tried(Scorecard draft, ClusterYear past) {
@@ -73,9 +103,17 @@ public record BackTest(List<PastYear> years, List<Behaviour> criteria) {
             for (var leaf : draft.leaves()) {
                 source(past.scorecard(), year, leaf).ifPresent(cell -> cells.put(leaf.code(), cell));
             }
-            units.put(unit, new UnitYear(cells, year.submittedAt(), year.facts(), year.sanctions()));
+            units.put(unit, new UnitYear(cells, year.submittedAt(), year.facts(), sanctions(draft, year)));
         });
         return new ClusterYear(past.year(), draft, past.directions(), units);
+    }
+
+    /** What was decided in that year holds under the draft too, unless it names a class that the draft does not have. */
+    private static List<Sanction> sanctions(Scorecard draft, UnitYear year) {
+        return year.sanctions().stream()
+                .filter(sanction -> sanction.classCode() == null
+                        || draft.classification(sanction.classCode()).isPresent())
+                .toList();
     }
 
     private static Optional<Cell> source(Scorecard before, UnitYear year, Criterion leaf) {
@@ -107,7 +145,7 @@ public record BackTest(List<PastYear> years, List<Behaviour> criteria) {
                     scored++;
                     points.add(result.points());
                     everyoneFull &= result.points().abs().compareTo(result.max()) >= 0;
-                    ceilings += result.derivation().flat().anyMatch(step -> CEILINGS.contains(step.kind())) ? 1 : 0;
+                    ceilings += result.derivation().flat().anyMatch(step -> OF_LEAVES.contains(step.kind())) ? 1 : 0;
                 }
             }
             separates |= points.stream()
@@ -118,6 +156,44 @@ public record BackTest(List<PastYear> years, List<Behaviour> criteria) {
         }
         return new Behaviour(
                 criterion, scored, withoutInput, scored > 0 && everyoneFull, scored > 0 && !separates, ceilings);
+    }
+
+    private static List<Ceiling> ceilings(Scorecard draft, List<PastYear> years) {
+        var units =
+                years.stream().flatMap(year -> year.after().ranking().stream()).toList();
+        var ceilings = new ArrayList<Ceiling>();
+        for (var group : draft.groups()) {
+            group.criteria().stream()
+                    .flatMap(Criterion::withDescendants)
+                    .filter(criterion -> !criterion.isLeaf())
+                    .map(Criterion::code)
+                    .forEach(code -> ceilings.addAll(hits(
+                            Scope.CRITERION,
+                            code,
+                            units.stream()
+                                    .flatMap(unit -> unit.criterion(code).stream())
+                                    .map(CriterionResult::derivation))));
+            ceilings.addAll(hits(
+                    Scope.GROUP,
+                    group.code(),
+                    units.stream()
+                            .flatMap(unit -> unit.group(group.code()).stream())
+                            .map(GroupResult::derivation)));
+        }
+        ceilings.addAll(hits(Scope.TOTAL, "", units.stream().map(UnitResult::derivation)));
+        return List.copyOf(ceilings);
+    }
+
+    private static List<Ceiling> hits(Scope scope, String code, Stream<Derivation> derivations) {
+        var hits = new EnumMap<StepKind, Integer>(StepKind.class);
+        derivations
+                .flatMap(Derivation::flat)
+                .map(Step::kind)
+                .filter(OF_SUMS::contains)
+                .forEach(kind -> hits.merge(kind, 1, Integer::sum));
+        return hits.entrySet().stream()
+                .map(hit -> new Ceiling(scope, code, hit.getKey(), hit.getValue()))
+                .toList();
     }
 
     private static List<CriterionResult> results(String criterion, ClusterResult result) {

@@ -3,14 +3,18 @@ package vn.thidua.simulations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static vn.thidua.scoring.SampleYears.figure;
+import static vn.thidua.scoring.SampleYears.points;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.thidua.scorecards.ScorecardJson;
 import vn.thidua.scoring.Cell;
 import vn.thidua.scoring.ClusterYear;
 import vn.thidua.scoring.SampleYears;
+import vn.thidua.scoring.Sanction;
+import vn.thidua.scoring.StepKind;
 import vn.thidua.scoring.UnitYear;
 import vn.thidua.scoring.ValueState;
 
@@ -78,6 +82,63 @@ class BackTestTests {
         assertThat(capped.everyoneFull()).isFalse();
         assertThat(capped.separatesNobody()).isFalse();
         assertThat(capped.ceilingsHit()).isEqualTo(1);
+    }
+
+    @Test
+    void countsTheCapsOfSumsThatWereReached() {
+        var capped = ScorecardJson.read("""
+                {"code": "T", "legalBasis": [{"document": "QĐ", "title": "QĐ"}], "bonusCap": "3", "totalCap": "10", "groups": [
+                 {"code": "A", "maxPoints": "9", "criteria": [
+                  {"code": "A1", "maxPoints": "10", "indicator": "X", "rule": {"type": "Proportional"}},
+                  {"code": "P", "maxPoints": "2", "children": [
+                   {"code": "P1", "maxPoints": "2", "rule": {"type": "Manual"}},
+                   {"code": "P2", "maxPoints": "2", "rule": {"type": "Manual"}}]}]},
+                 {"code": "B", "kind": "BONUS", "maxPoints": "8", "criteria": [
+                  {"code": "A2", "maxPoints": "8", "rule": {"type": "PerOccurrence", "pointsEach": "4"}}]}]}
+                """);
+        var year = past.with("a", Map.of("P1", points("2"), "P2", points("1")));
+
+        assertThat(BackTest.of(capped, List.of(year)).ceilings())
+                .containsExactly(
+                        new BackTest.Ceiling(BackTest.Scope.CRITERION, "P", StepKind.CAPPED_AT_MAX, 1),
+                        new BackTest.Ceiling(BackTest.Scope.GROUP, "A", StepKind.CAPPED_AT_MAX, 1),
+                        new BackTest.Ceiling(BackTest.Scope.TOTAL, "", StepKind.BONUS_CAPPED, 2),
+                        new BackTest.Ceiling(BackTest.Scope.TOTAL, "", StepKind.TOTAL_CAP, 1));
+        assertThat(test.ceilings()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasDecidedAgainstAUnit() {
+        var excluded = new UnitYear(
+                Map.of("A1", figure("100", "90")),
+                null,
+                Map.of(),
+                List.of(new Sanction(Sanction.Effect.EXCLUDE, null, "R", null, null)));
+        var year = SampleYears.year(past.scorecard(), Map.of("a", excluded));
+
+        assertThat(BackTest.of(past.scorecard(), List.of(year)).years().get(0).changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.placeBefore()).isNull();
+                    assertThat(change.placeAfter()).isNull();
+                });
+    }
+
+    @Test
+    void dropsADecisionForAClassThatTheDraftDoesNotHave() {
+        var forced = new UnitYear(
+                Map.of("A1", figure("100", "90")),
+                null,
+                Map.of(),
+                List.of(new Sanction(Sanction.Effect.FORCE, "XS", "R", null, null)));
+        var draft = SampleYears.tableOf("20", ISSUED, "\"classes\": [{\"code\": \"T\", \"min\": null}],");
+
+        var changes = BackTest.of(draft, List.of(SampleYears.year(past.scorecard(), Map.of("a", forced))))
+                .years()
+                .get(0)
+                .changes();
+
+        assertThat(changes).extracting(UnitChange::classAfter).containsExactly("T");
     }
 
     @Test

@@ -14,6 +14,7 @@ import vn.thidua.accounts.CurrentActor;
 import vn.thidua.backtests.BackTests;
 import vn.thidua.rules.Classification;
 import vn.thidua.rules.Criterion;
+import vn.thidua.rules.CriterionGroup;
 import vn.thidua.rules.Scorecard;
 import vn.thidua.scorecardeditor.DraftId;
 import vn.thidua.scorecardeditor.ScorecardDrafting;
@@ -79,6 +80,11 @@ class BackTestController {
         var test = cluster == null ? null : backTests.of(draft, cluster, actor).orElse(null);
         page.addObject("years", test == null ? List.of() : test.years());
         page.addObject("lines", test == null ? List.of() : lines(card, test));
+        page.addObject("ceilings", test == null ? List.of() : test.ceilings());
+        page.addObject(
+                "groupNames",
+                card.groups().stream().collect(Collectors.toMap(CriterionGroup::code, CriterionGroup::name)));
+        page.addObject("criterionNames", card.criteria().collect(Collectors.toMap(Criterion::code, Criterion::name)));
         return page;
     }
 
