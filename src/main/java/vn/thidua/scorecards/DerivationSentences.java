@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -19,8 +20,13 @@ import vn.thidua.scoring.StepKind;
 /** Explains points in words: one line for a criterion, and every step that led to it, in Vietnamese or English. */
 public final class DerivationSentences {
 
-    private static final Set<StepKind> CAPS =
-            EnumSet.of(StepKind.CAP_REACHED, StepKind.CAPPED_AT_MAX, StepKind.EXCESS_CAPPED, StepKind.BONUS_CAPPED);
+    private static final Set<StepKind> CAPS = EnumSet.of(
+            StepKind.CAP_REACHED,
+            StepKind.CAPPED_AT_MAX,
+            StepKind.EXCESS_CAPPED,
+            StepKind.BALANCE_AT_MOST,
+            StepKind.BONUS_CAPPED,
+            StepKind.PENALTY_CAPPED);
     private static final Set<StepKind> POLICIES = EnumSet.of(
             StepKind.POLICY_FULL_SCORE,
             StepKind.POLICY_REDUCE_MAX,
@@ -58,6 +64,12 @@ public final class DerivationSentences {
                     depth));
             append(step.parts(), depth + 1, phrases, sentences);
         }
+    }
+
+    /** Which clause of the legal basis the points follow, where the criterion names one. */
+    public Optional<String> basis(Derivation derivation, Locale locale) {
+        return Optional.ofNullable(derivation.clause())
+                .map(clause -> messages.getMessage("scoring.basis", new Object[] {clause}, locale));
     }
 
     /**

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import vn.thidua.kernel.Fraction;
@@ -35,6 +37,9 @@ final class Phrases implements ArgumentCases<String> {
     /** Stands before a rounded figure while a calculation is put together, and never in what is read. */
     private static final String ROUNDED = "\ue000";
 
+    /** A figure and the noun that it counts, with at most two words between: <em>2 completed step(s)</em>. */
+    private static final Pattern COUNTED = Pattern.compile("([−\\d][\\d.,]*)((?:[ \u00a0]\\p{L}+){1,3})\\((e?s)\\)");
+
     private final MessageSource messages;
     private final Wording wording;
     private final Locale locale;
@@ -59,13 +64,27 @@ final class Phrases implements ArgumentCases<String> {
     }
 
     String phrase(String key, List<Argument> arguments) {
-        return messages.getMessage(key, values(arguments), locale);
+        return counted(messages.getMessage(key, values(arguments), locale));
     }
 
     /** The phrase, if the bundle has one of this key. */
     @Nullable
     String optionalPhrase(String key, List<Argument> arguments) {
-        return messages.getMessage(key, values(arguments), null, locale);
+        var phrase = messages.getMessage(key, values(arguments), null, locale);
+        return phrase == null ? null : counted(phrase);
+    }
+
+    /** A word of the form {@code point(s)} takes its ending unless one alone stands before it; Vietnamese words have no endings. */
+    private static String counted(String phrase) {
+        return phrase.indexOf('(') < 0
+                ? phrase
+                : COUNTED.matcher(phrase)
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                found.group(1) + found.group(2) + (isOne(found.group(1)) ? "" : found.group(3))));
+    }
+
+    private static boolean isOne(String figure) {
+        return figure.equals("1") || figure.equals("−1");
     }
 
     /**
@@ -74,10 +93,18 @@ final class Phrases implements ArgumentCases<String> {
      */
     @Nullable
     String optionalCalculation(String key, List<Argument> arguments) {
+        if (arguments.stream().anyMatch(Phrases::isTrivial)) {
+            return null;
+        }
         var calculation = new Phrases(messages, wording, locale, true).optionalPhrase(key, arguments);
         return calculation == null || !calculation.contains(ROUNDED)
                 ? calculation
                 : calculation.replace(ROUNDED, "").replace('=', '≈');
+    }
+
+    /** A sum of one part says nothing new. */
+    private static boolean isTrivial(Argument argument) {
+        return argument instanceof Argument.Sum sum && sum.parts().size() < 2;
     }
 
     private Object[] values(List<Argument> arguments) {
@@ -135,6 +162,18 @@ final class Phrases implements ArgumentCases<String> {
     @Override
     public String text(Argument.Text argument) {
         return argument.value();
+    }
+
+    @Override
+    public String sum(Argument.Sum argument) {
+        var text = new StringBuilder();
+        for (var part : argument.parts()) {
+            if (!text.isEmpty()) {
+                text.append(part.signum() < 0 ? " − " : " + ");
+            }
+            text.append(fraction(Fraction.of(text.isEmpty() ? part : part.abs())));
+        }
+        return text.toString();
     }
 
     @Override

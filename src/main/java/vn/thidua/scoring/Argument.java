@@ -2,6 +2,7 @@ package vn.thidua.scoring;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import vn.thidua.kernel.Fraction;
 
 /** What stands in the sentence of a step, before anyone decides how it is written. */
@@ -70,6 +71,19 @@ public sealed interface Argument {
         @Override
         public <R> R match(ArgumentCases<R> cases) {
             return cases.text(this);
+        }
+    }
+
+    /** Points that are added up; a negative part is taken off. */
+    record Sum(List<BigDecimal> parts) implements Argument {
+
+        public Sum {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public <R> R match(ArgumentCases<R> cases) {
+            return cases.sum(this);
         }
     }
 

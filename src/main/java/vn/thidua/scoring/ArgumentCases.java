@@ -23,5 +23,7 @@ public interface ArgumentCases<R> {
 
     R text(Argument.Text argument);
 
+    R sum(Argument.Sum argument);
+
     R day(Argument.Day argument);
 }

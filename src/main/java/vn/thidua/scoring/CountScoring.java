@@ -43,19 +43,23 @@ final class CountScoring {
         var minuses = Objects.requireNonNull(entry.cell().minuses());
         var balance = rule.plusEach()
                 .multiply(BigDecimal.valueOf(pluses))
-                .subtract(rule.minusEach().multiply(BigDecimal.valueOf(minuses)))
-                .max(rule.min())
-                .min(rule.max());
-        var outcome = Outcome.nothing(Step.of(
+                .subtract(rule.minusEach().multiply(BigDecimal.valueOf(minuses)));
+        var limited = balance.max(rule.min()).min(rule.max());
+        var told = Outcome.nothing(Step.of(
                 StepKind.PLUSES_AND_MINUSES,
                 count(pluses),
                 points(rule.plusEach()),
                 count(minuses),
                 points(rule.minusEach()),
                 points(balance)));
-        return balance.signum() >= 0
-                ? outcome.withBonus(Fraction.of(balance))
-                : outcome.withPenalty(Fraction.of(balance.negate()));
+        var outcome = limited.signum() >= 0
+                ? told.withBonus(Fraction.of(limited))
+                : told.withPenalty(Fraction.of(limited.negate()));
+        return switch (limited.compareTo(balance)) {
+            case 1 -> outcome.then(Step.of(StepKind.BALANCE_AT_LEAST, points(limited)));
+            case -1 -> outcome.then(Step.of(StepKind.BALANCE_AT_MOST, points(limited)));
+            default -> outcome;
+        };
     }
 
     static Outcome knockout(Entry entry) {

@@ -41,9 +41,13 @@ public record CriterionResult(
         Derivation derivation,
         List<CriterionResult> children) {
 
+    Ledgers ledgers() {
+        return new Ledgers(base, bonus, penalty);
+    }
+
     /** What the criterion adds to the unit's points: base, bonus and (negative) penalty together. */
     public BigDecimal points() {
-        return base.add(bonus).add(penalty);
+        return ledgers().sum();
     }
 
     public boolean isLeaf() {

@@ -1,9 +1,6 @@
 package vn.thidua.scoring;
 
-import static vn.thidua.scoring.Arguments.points;
-
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,18 +17,13 @@ record CriterionTree(Map<String, LeafSheet> sheets, String unit) {
         }
         var children =
                 criterion.children().stream().map(child -> result(group, child)).toList();
-        var sum = sum(children);
-        var steps = new ArrayList<Step>();
-        steps.add(Step.of(StepKind.SUM_OF_PARTS, points(sum.sum())));
-        var ledgers = sum.capped(group.kind(), criterion.maxPoints());
-        if (!ledgers.equals(sum)) {
-            steps.add(Step.of(StepKind.CAPPED_AT_MAX, points(criterion.maxPoints())));
-        }
+        var sum = sum(group.kind(), children)
+                .limited(Addition.maximumOf(group.kind()), group.kind(), criterion.maxPoints());
         var voided = children.stream().anyMatch(CriterionResult::voids);
         if (voided) {
-            ledgers = ledgers.voided();
-            steps.add(Step.of(StepKind.VOIDED));
+            sum.voided();
         }
+        var ledgers = sum.ledgers();
         return new CriterionResult(
                 criterion.code(),
                 group.code(),
@@ -49,39 +41,28 @@ record CriterionTree(Map<String, LeafSheet> sheets, String unit) {
                 voided,
                 children.stream().anyMatch(CriterionResult::knockout),
                 children.stream().anyMatch(CriterionResult::refused),
-                new Derivation(steps),
+                Derivation.by(criterion.clause(), sum.steps()),
                 children);
     }
 
     static GroupResult result(CriterionGroup group, List<CriterionResult> criteria) {
-        var sum = sum(criteria);
-        var steps = new ArrayList<Step>();
-        steps.add(Step.of(StepKind.SUM_OF_PARTS, points(sum.sum())));
-        var ledgers = sum.capped(group.kind(), group.maxPoints());
-        if (!ledgers.equals(sum)) {
-            steps.add(Step.of(StepKind.CAPPED_AT_MAX, points(group.maxPoints())));
-        }
-        var limited = ledgers.capped(GroupKind.BONUS, group.bonusCap());
-        if (!limited.equals(ledgers)) {
-            steps.add(Step.of(StepKind.BONUS_CAPPED, points(Objects.requireNonNull(group.bonusCap()))));
-        }
+        var sum = sum(group.kind(), criteria)
+                .limited(Addition.maximumOf(group.kind()), group.kind(), group.maxPoints())
+                .limited(StepKind.BONUS_CAPPED, GroupKind.BONUS, group.bonusCap());
+        var ledgers = sum.ledgers();
         return new GroupResult(
                 group.code(),
                 group.kind(),
                 group.maxPoints(),
                 reducedMax(group.maxPoints(), criteria),
-                limited.base(),
-                limited.bonus(),
-                limited.penalty(),
-                new Derivation(steps));
+                ledgers.base(),
+                ledgers.bonus(),
+                ledgers.penalty(),
+                Derivation.of(sum.steps()));
     }
 
-    static Ledgers sum(List<CriterionResult> results) {
-        var sum = Ledgers.NONE;
-        for (var result : results) {
-            sum = sum.plus(new Ledgers(result.base(), result.bonus(), result.penalty()));
-        }
-        return sum;
+    private static Addition sum(GroupKind own, List<CriterionResult> results) {
+        return new Addition(own, results.stream().map(CriterionResult::ledgers).toList());
     }
 
     /**

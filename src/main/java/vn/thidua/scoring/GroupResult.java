@@ -14,8 +14,12 @@ public record GroupResult(
         BigDecimal penalty,
         Derivation derivation) {
 
+    Ledgers ledgers() {
+        return new Ledgers(base, bonus, penalty);
+    }
+
     /** What the group adds to the unit's points. */
     public BigDecimal points() {
-        return base.add(bonus).add(penalty);
+        return ledgers().sum();
     }
 }

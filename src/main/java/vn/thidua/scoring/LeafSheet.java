@@ -123,7 +123,8 @@ final class LeafSheet {
         var uncapped = new Ledgers(base, bonus, penalty.negate());
         var ledgers = outcome.uncapped() ? uncapped : uncapped.capped(ownLedger(entry), leaf.maxPoints());
         if (!ledgers.equals(uncapped)) {
-            steps.add(Step.of(StepKind.CAPPED_AT_MAX, points(leaf.maxPoints())));
+            var own = ownLedger(entry);
+            steps.add(Addition.limit(Addition.maximumOf(own), leaf.maxPoints(), uncapped.of(own), ledgers.of(own)));
         }
         var rate = entry.knownRate();
         var shown = entry.cell();
@@ -144,7 +145,7 @@ final class LeafSheet {
                 false,
                 outcome.knockout(),
                 outcome.refused(),
-                new Derivation(steps),
+                Derivation.by(leaf.clause(), steps),
                 List.of());
     }
 

@@ -34,8 +34,8 @@ record Ledgers(BigDecimal base, BigDecimal bonus, BigDecimal penalty) {
         return base.add(bonus).add(penalty);
     }
 
-    /** What a tie-breaker compares in a group of this kind; the larger is the better. */
-    BigDecimal deciding(GroupKind kind) {
+    /** The ledger that groups of this kind fill. */
+    BigDecimal of(GroupKind kind) {
         return switch (kind) {
             case BASE -> base;
             case BONUS -> bonus;

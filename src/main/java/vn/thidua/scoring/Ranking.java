@@ -111,7 +111,7 @@ final class Ranking {
         return score.groups().stream()
                 .filter(group -> group.code().equals(code))
                 .findFirst()
-                .map(group -> new Ledgers(group.base(), group.bonus(), group.penalty()).deciding(group.kind()))
+                .map(group -> group.ledgers().of(group.kind()))
                 .orElse(null);
     }
 
@@ -121,7 +121,7 @@ final class Ranking {
                 .flatMap(CriterionResult::withDescendants)
                 .filter(result -> result.code().equals(code))
                 .findFirst()
-                .map(result -> new Ledgers(result.base(), result.bonus(), result.penalty()).deciding(kind))
+                .map(result -> result.ledgers().of(kind))
                 .orElse(null);
     }
 

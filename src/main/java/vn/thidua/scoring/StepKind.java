@@ -83,8 +83,12 @@ public enum StepKind {
     FLOOR_REACHED,
     /** Cap. */
     CAP_REACHED,
-    /** Pluses, points each, minuses, points each, result within limits. */
+    /** Pluses, points each, minuses, points each, balance before its limits. */
     PLUSES_AND_MINUSES,
+    /** Lower limit of the balance. */
+    BALANCE_AT_LEAST,
+    /** Upper limit of the balance. */
+    BALANCE_AT_MOST,
     /** Label, points. */
     HIGHEST,
     NONE_ATTAINED,
@@ -112,25 +116,30 @@ public enum StepKind {
     /** Occurrences. */
     KNOCKED_OUT,
     NOT_KNOCKED_OUT,
-    /** Maximum. */
+    /** Maximum, points before, points taken, points left. */
     CAPPED_AT_MAX,
     /** Exact points, rounded points, quantum. */
     ROUNDED,
-    /** Sum. */
-    SUM_OF_PARTS,
+    /** Sum, its parts. */
+    SUM_OF_BASE,
+    /** Sum, its parts. */
+    SUM_OF_BONUS,
+    /** Sum, zero or less; its parts. */
+    SUM_OF_PENALTY,
+    /** Points taken. */
     VOIDED,
-    /** Base, bonus, penalty. */
-    LEDGERS,
-    /** Cap. */
+    /** Cap, bonus before, bonus taken, bonus left. */
     BONUS_CAPPED,
-    /** Cap. */
+    /** Cap, penalties before, points given back, penalties left; penalties are zero or less. */
     PENALTY_CAPPED,
+    /** Base points that do not count, since no criterion is left to be scored. */
+    NO_MAXIMUM_LEFT,
     /** Base, nominal maximum, effective maximum, rescaled base. */
     RESCALED,
-    /** Rescaled base, bonus, penalty, total. */
+    /** Total; rescaled base, bonus and penalty as its parts. */
     TOTAL,
-    /** Floor. */
+    /** Floor, total before, points given, total after. */
     TOTAL_FLOOR,
-    /** Cap. */
+    /** Cap, total before, points taken, total after. */
     TOTAL_CAP
 }

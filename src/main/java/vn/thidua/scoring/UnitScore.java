@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.rules.GroupKind;
 import vn.thidua.rules.Scorecard;
@@ -28,8 +28,9 @@ record UnitScore(
 
     static UnitScore of(
             Scorecard scorecard, String unit, UnitYear year, List<GroupResult> groups, List<CriterionResult> criteria) {
-        var steps = new ArrayList<Step>();
-        var ledgers = capped(scorecard, groups, steps);
+        var sum = sum(scorecard, groups);
+        var steps = sum.steps();
+        var ledgers = sum.ledgers();
         var effectiveMax = effectiveMax(scorecard, groups);
         var rescaled = rescaledBase(scorecard, ledgers.base(), effectiveMax, steps);
         var total = total(scorecard, rescaled, ledgers, steps);
@@ -44,7 +45,7 @@ record UnitScore(
                 total,
                 groups,
                 criteria,
-                new Derivation(steps));
+                Derivation.of(steps));
     }
 
     boolean considered() {
@@ -72,21 +73,12 @@ record UnitScore(
                 derivation);
     }
 
-    private static Ledgers capped(Scorecard scorecard, List<GroupResult> groups, List<Step> steps) {
-        var sum = Ledgers.NONE;
-        for (var group : groups) {
-            sum = sum.plus(new Ledgers(group.base(), group.bonus(), group.penalty()));
-        }
-        steps.add(Step.of(StepKind.LEDGERS, points(sum.base()), points(sum.bonus()), points(sum.penalty())));
-        var bonusCapped = sum.capped(GroupKind.BONUS, scorecard.bonusCap());
-        if (!bonusCapped.equals(sum)) {
-            steps.add(Step.of(StepKind.BONUS_CAPPED, points(Objects.requireNonNull(scorecard.bonusCap()))));
-        }
-        var capped = bonusCapped.capped(GroupKind.PENALTY, scorecard.penaltyCap());
-        if (!capped.equals(bonusCapped)) {
-            steps.add(Step.of(StepKind.PENALTY_CAPPED, points(Objects.requireNonNull(scorecard.penaltyCap()))));
-        }
-        return capped;
+    private static Addition sum(Scorecard scorecard, List<GroupResult> groups) {
+        return new Addition(
+                        GroupKind.BASE,
+                        groups.stream().map(GroupResult::ledgers).toList())
+                .limited(StepKind.BONUS_CAPPED, GroupKind.BONUS, scorecard.bonusCap())
+                .limited(StepKind.PENALTY_CAPPED, GroupKind.PENALTY, scorecard.penaltyCap());
     }
 
     /** Criteria leave the maximum in base groups alone: elsewhere what does not apply keeps its place. */
@@ -101,28 +93,34 @@ record UnitScore(
             Scorecard scorecard, BigDecimal base, BigDecimal effectiveMax, List<Step> steps) {
         var nominal = scorecard.totalMax();
         if (effectiveMax.signum() <= 0) {
+            if (base.signum() != 0) {
+                steps.add(Step.of(StepKind.NO_MAXIMUM_LEFT, points(base)).changing(base.negate()));
+            }
             return BigDecimal.ZERO;
         }
         if (!scorecard.rescaleReduced() || effectiveMax.compareTo(nominal) == 0) {
             return base;
         }
         var rescaled = Decimals.plain(base.multiply(nominal).divide(effectiveMax, MathContext.DECIMAL128));
-        steps.add(Step.of(StepKind.RESCALED, points(base), points(nominal), points(effectiveMax), points(rescaled)));
+        steps.add(Step.of(StepKind.RESCALED, points(base), points(nominal), points(effectiveMax), points(rescaled))
+                .changing(rescaled.subtract(base)));
         return rescaled;
     }
 
     private static BigDecimal total(Scorecard scorecard, BigDecimal rescaledBase, Ledgers ledgers, List<Step> steps) {
         var sum = Decimals.plain(rescaledBase.add(ledgers.bonus()).add(ledgers.penalty()));
-        steps.add(Step.of(
-                StepKind.TOTAL, points(rescaledBase), points(ledgers.bonus()), points(ledgers.penalty()), points(sum)));
+        var parts = Stream.of(rescaledBase, ledgers.bonus(), ledgers.penalty())
+                .filter(part -> part.signum() != 0)
+                .toList();
+        steps.add(Step.of(StepKind.TOTAL, points(sum), new Argument.Sum(parts)));
         var floor = scorecard.totalFloor();
         if (floor != null && sum.compareTo(floor) < 0) {
-            steps.add(Step.of(StepKind.TOTAL_FLOOR, points(floor)));
+            steps.add(Addition.limit(StepKind.TOTAL_FLOOR, floor, sum, floor));
             return floor;
         }
         var cap = scorecard.totalCap();
         if (cap != null && sum.compareTo(cap) > 0) {
-            steps.add(Step.of(StepKind.TOTAL_CAP, points(cap)));
+            steps.add(Addition.limit(StepKind.TOTAL_CAP, cap, sum, cap));
             return cap;
         }
         return sum;

@@ -72,8 +72,12 @@ public record BackTest(List<PastYear> years, List<Behaviour> criteria, List<Ceil
         TOTAL
     }
 
-    private static final Set<StepKind> OF_LEAVES =
-            EnumSet.of(StepKind.CAP_REACHED, StepKind.CAPPED_AT_MAX, StepKind.EXCESS_CAPPED);
+    private static final Set<StepKind> OF_LEAVES = EnumSet.of(
+            StepKind.CAP_REACHED,
+            StepKind.CAPPED_AT_MAX,
+            StepKind.PENALTY_CAPPED,
+            StepKind.BALANCE_AT_MOST,
+            StepKind.EXCESS_CAPPED);
     private static final Set<StepKind> OF_SUMS = EnumSet.of(
             StepKind.CAPPED_AT_MAX,
             StepKind.BONUS_CAPPED,

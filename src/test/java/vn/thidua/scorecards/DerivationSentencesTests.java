@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.thidua.kernel.Fraction;
@@ -45,7 +46,7 @@ class DerivationSentencesTests {
                 .isEqualTo("Đạt 129,43 % dự toán (482,9/373,1 tỷ đồng): 30 điểm + thưởng 3 điểm (trần)");
         assertThat(plain(sentences.headline(result, BILLIONS.calling("estimate"), Locale.ENGLISH)))
                 .isEqualTo(
-                        "Reached 129.43 % of the estimate (482.9/373.1 tỷ đồng): 30 points + bonus of 3 points (capped)");
+                        "Reached 129.43% of the estimate (482.9/373.1 tỷ đồng): 30 points + bonus of 3 points (capped)");
     }
 
     @Test
@@ -88,7 +89,7 @@ class DerivationSentencesTests {
                         "Vượt 3,33 %; mức vượt cao nhất là 19,31 % (b): được ≈ 46,9049 điểm | 40 + 6,9049 ≈ 46,9049");
         assertThat(sentences.steps(result.derivation(), Wording.PLAIN, Locale.ENGLISH))
                 .extracting(sentence -> plain(String.valueOf(sentence.arithmetic())))
-                .startsWith("310 ÷ 300 ≈ 103.33 %", "40 + 6.9049 ≈ 46.9049");
+                .startsWith("310 ÷ 300 ≈ 103.33%", "40 + 6.9049 ≈ 46.9049");
     }
 
     @ParameterizedTest
@@ -99,14 +100,63 @@ class DerivationSentencesTests {
         for (var locale : List.of(VI, Locale.ENGLISH)) {
             var phrases = new Phrases(bundles(), Wording.PLAIN, locale);
             var key = "scoring.step." + kind + ".arithmetic";
-            var equal = phrases.optionalCalculation(key, Collections.nCopies(6, exact));
-            var about = phrases.optionalCalculation(key, Collections.nCopies(6, rounded));
+            var equal = phrases.optionalCalculation(key, arguments(kind, exact));
+            var about = phrases.optionalCalculation(key, arguments(kind, rounded));
 
             if (equal != null) {
                 assertThat(equal).containsOnlyOnce(" = ").doesNotContain("≈");
                 assertThat(about).containsOnlyOnce(" ≈ ").doesNotContain("=").containsPattern("[÷×+−] 3[,.]3333");
             }
         }
+    }
+
+    /** The same figure wherever the step has one; where it adds up, both parts of the sum. */
+    private static List<Argument> arguments(StepKind kind, Argument.Points figure) {
+        var each = figure.value().toDecimal();
+        return kind == StepKind.TOTAL || kind.name().startsWith("SUM_OF_")
+                ? List.of(figure, new Argument.Sum(List.of(each, each)))
+                : Collections.nCopies(6, figure);
+    }
+
+    @Test
+    void addUpTheParts() {
+        var phrases = new Phrases(bundles(), Wording.PLAIN, VI);
+        var sum = new Argument.Sum(List.of(new BigDecimal("12.5"), BigDecimal.TEN, new BigDecimal("-3")));
+
+        assertThat(phrases.optionalCalculation(
+                        "scoring.step.TOTAL.arithmetic",
+                        List.of(new Argument.Points(Fraction.of(new BigDecimal("19.5"))), sum)))
+                .isEqualTo("12,5 + 10 − 3 = 19,5");
+        assertThat(phrases.optionalCalculation(
+                        "scoring.step.TOTAL.arithmetic",
+                        List.of(
+                                new Argument.Points(Fraction.of(BigDecimal.TEN)),
+                                new Argument.Sum(List.of(BigDecimal.TEN)))))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 'At most 1 point (capped)'",
+        "-1, 'At most −1 point (capped)'",
+        "1.5, 'At most 1.5 points (capped)'",
+        "11, 'At most 11 points (capped)'",
+        "0, 'At most 0 points (capped)'"
+    })
+    void countInEnglish(BigDecimal points, String sentence) {
+        assertThat(new Phrases(bundles(), Wording.PLAIN, Locale.ENGLISH)
+                        .phrase("scoring.step.CAP_REACHED", new Argument.Points(Fraction.of(points))))
+                .isEqualTo(sentence);
+    }
+
+    @Test
+    void nameTheClauseOfTheLegalBasis() {
+        var result = score("""
+                {"code": "I.1", "maxPoints": "2", "clause": "Khoản 1", "rule": {"type": "PassFail"}}
+                """, Cell.pass(true));
+
+        assertThat(sentences.basis(result.derivation(), VI)).contains("Căn cứ: Khoản 1.");
+        assertThat(sentences.basis(result.derivation(), Locale.ENGLISH)).contains("Legal basis: Khoản 1.");
     }
 
     @Test
@@ -145,6 +195,9 @@ class DerivationSentencesTests {
         for (var locale : List.of(VI, Locale.ENGLISH)) {
             assertThat(bundles().getMessage("scoring.step." + kind, new Object[10], locale))
                     .isNotBlank();
+            assertThat(new Phrases(bundles(), Wording.PLAIN, locale)
+                            .phrase("scoring.step." + kind, Collections.nCopies(6, new Argument.Points(Fraction.ONE))))
+                    .doesNotContain("(s)", "(es)");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ class ArgumentTests {
                 arguments(new Argument.Place(1), "place 1"),
                 arguments(new Argument.Peer("tri-ton"), "peer tri-ton"),
                 arguments(new Argument.Text("Đạt"), "text Đạt"),
+                arguments(new Argument.Sum(List.of(BigDecimal.ONE, BigDecimal.TEN)), "sum [1, 10]"),
                 arguments(new Argument.Day(LocalDate.of(2023, 12, 15)), "day 2023-12-15"));
     }
 
@@ -80,6 +82,11 @@ class ArgumentTests {
         @Override
         public String text(Argument.Text argument) {
             return "text " + argument.value();
+        }
+
+        @Override
+        public String sum(Argument.Sum argument) {
+            return "sum " + argument.parts();
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,40 @@ class DerivationStepsTests {
 
         assertThat(kinds(rule, Cell.count(occurrences)).contains(StepKind.CAP_REACHED))
                 .isEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 0, PLUSES_AND_MINUSES, ''",
+        "4, 0, PLUSES_AND_MINUSES, BALANCE_AT_MOST",
+        "0, 2, PLUSES_AND_MINUSES, ''",
+        "0, 3, PLUSES_AND_MINUSES, BALANCE_AT_LEAST"
+    })
+    void nameTheLimitOfABalanceOnlyWhereItTookHold(int pluses, int minuses, StepKind balance, String limit) {
+        var rule =
+                new Rule.BonusPenalty(BigDecimal.ONE, new BigDecimal("2"), new BigDecimal("-4"), new BigDecimal("3"));
+        var told = kinds(rule, Cell.plusMinus(pluses, minuses));
+
+        assertThat(told).isEqualTo(limit.isEmpty() ? List.of(balance) : List.of(balance, StepKind.valueOf(limit)));
+    }
+
+    @Test
+    void nameTheClauseByWhichACriterionIsScored() {
+        var table = SampleYears.tableOf("20", """
+                {"code": "P", "maxPoints": "20", "clause": "Điều 5", "children": [
+                 {"code": "P1", "maxPoints": "10", "clause": "Khoản 1 Điều 5", "rule": {"type": "Manual"}},
+                 {"code": "P2", "maxPoints": "10", "rule": {"type": "Manual"}}]}""", "");
+
+        var result = SampleYears.score(table, UnitYear.of(Map.of("P1", SampleYears.points("5"))));
+
+        assertThat(clause(result, "P")).isEqualTo("Điều 5");
+        assertThat(clause(result, "P1")).isEqualTo("Khoản 1 Điều 5");
+        assertThat(clause(result, "P2")).isNull();
+        assertThat(result.derivation().clause()).isNull();
+    }
+
+    private static @Nullable String clause(UnitResult result, String criterion) {
+        return result.criterion(criterion).orElseThrow().derivation().clause();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -96,6 +97,58 @@ class ScoringPropertiesTests {
                 assertThat(unit.total()).isEqualByComparingTo(leaves);
             }
         }
+    }
+
+    /** With every cap, void, floor and rescaling in force, what the derivations say of them makes up the difference to the last digit. */
+    @Property(tries = TRIES)
+    void theLeavesAndTheExplainedChangesAreExactlyTheTotal(@ForAll long seed) {
+        for (var unit : ScoringEngine.score(RandomYears.of(seed)).ranking()) {
+            var leaves = unit.allCriteria()
+                    .filter(CriterionResult::isLeaf)
+                    .map(CriterionResult::points)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(leaves.add(changes(unit))).isEqualByComparingTo(unit.total());
+        }
+    }
+
+    private static BigDecimal changes(UnitResult unit) {
+        var parents = unit.allCriteria().filter(each -> !each.isLeaf()).map(CriterionResult::derivation);
+        var groups = unit.groups().stream().map(GroupResult::derivation);
+        return Stream.of(parents, groups, Stream.of(unit.derivation()))
+                .flatMap(derivations -> derivations)
+                .flatMap(Derivation::flat)
+                .map(Step::change)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** A reader who adds up the parts that a group or the total names, and follows the steps, gets the points that are shown. */
+    @Property(tries = TRIES)
+    void everySumThatIsToldHoldsAndEndsAtThePointsShown(@ForAll long seed) {
+        for (var unit : ScoringEngine.score(RandomYears.of(seed)).ranking()) {
+            unit.groups().forEach(group -> assertThat(told(group.derivation())).isEqualByComparingTo(group.points()));
+            unit.allCriteria()
+                    .filter(each -> !each.isLeaf())
+                    .forEach(each -> assertThat(told(each.derivation())).isEqualByComparingTo(each.points()));
+            assertThat(told(unit.derivation())).isEqualByComparingTo(unit.total());
+        }
+    }
+
+    /** What the told sums and changes lead to; the step that names the total is checked on the way. */
+    private static BigDecimal told(Derivation derivation) {
+        var points = BigDecimal.ZERO;
+        for (var step : derivation.steps()) {
+            if (step.arguments().size() == 2 && step.arguments().get(1) instanceof Argument.Sum sum) {
+                var parts = sum.parts().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+                assertThat(step.arguments().get(0)).isEqualTo(Arguments.points(parts));
+                if (step.kind() == StepKind.TOTAL) {
+                    assertThat(parts).isEqualByComparingTo(points);
+                } else {
+                    points = points.add(parts);
+                }
+            }
+            points = points.add(step.change());
+        }
+        return points;
     }
 
     /** The same criteria under caps that nothing reaches. */
