@@ -336,7 +336,7 @@ class EntryGrid {
   /** Puts the rows that came back in their places; what was typed in the meantime stays, and so does the focus. */
   #place(html, key, cell, saved) {
     const answer = new DOMParser().parseFromString(html, 'text/html');
-    for (const fresh of answer.querySelectorAll('tbody[id], #thanh-luu')) {
+    for (const fresh of answer.querySelectorAll('tbody[id], #cong-diem, #thanh-luu')) {
       const old = document.getElementById(fresh.id);
       if (!old) {
         continue;
@@ -344,6 +344,9 @@ class EntryGrid {
       const focused = old.contains(document.activeElement) ? document.activeElement : undefined;
       const since = this.kept.cells.get(old.dataset.cell);
       const typedSince = since && since.stamp !== (old.dataset.cell === key ? cell.stamp : undefined) ? fieldsOf(old) : undefined;
+      if (old instanceof HTMLDetailsElement) {
+        fresh.open = old.open;
+      }
       old.replaceWith(document.importNode(fresh, true));
       const placed = document.getElementById(fresh.id);
       if (placed.dataset.cell) {

@@ -88,6 +88,7 @@ class GridAssembler {
                 sheet.dossier(),
                 groups,
                 total(sheet),
+                sums(sheet),
                 tally(sheet, attempts),
                 isOpen(sheet));
     }
@@ -103,7 +104,27 @@ class GridAssembler {
                         .map(criterion -> row(sheet, group, criterion, attempts, unfolded, carriers)))
                 .toList();
         return new GridChange(
-                key.year().getValue(), key.path(), rows, total(sheet), tally(sheet, attempts), isOpen(sheet));
+                key.year().getValue(),
+                key.path(),
+                rows,
+                total(sheet),
+                sums(sheet),
+                tally(sheet, attempts),
+                isOpen(sheet));
+    }
+
+    private List<GridPage.Sum> sums(EntrySheet sheet) {
+        var sums = new ArrayList<GridPage.Sum>();
+        for (var group : sheet.questionnaire().scorecard().groups()) {
+            sheet.result()
+                    .group(group.code())
+                    .ifPresent(result -> sums.add(new GridPage.Sum(
+                            say("dossiers.sums.group", group.code(), name(group.name(), group.nameEn())),
+                            reasons.steps(result.derivation()))));
+        }
+        sums.add(new GridPage.Sum(
+                say("dossiers.sums.total"), reasons.steps(sheet.result().derivation())));
+        return sums;
     }
 
     private static Stream<Criterion> criteria(CriterionGroup group) {

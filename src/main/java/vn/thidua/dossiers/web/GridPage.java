@@ -9,6 +9,7 @@ import vn.thidua.dossiers.DossierView;
  * The entry grid of one unit's report.
  *
  * @param total the unit's own provisional points: base, bonus and penalty kept apart
+ * @param sums how the points of the criteria add up to the groups, and the groups to the total
  * @param open whether there is any cell to type into
  */
 record GridPage(
@@ -19,11 +20,15 @@ record GridPage(
         DossierView dossier,
         List<Group> groups,
         String total,
+        List<Sum> sums,
         Tally tally,
         boolean open) {
 
     /** A group of the scorecard with its criteria. */
     record Group(String code, String name, String max, List<GridRow> rows) {}
+
+    /** What is added up, and the addition line by line with each limit that takes hold of it. */
+    record Sum(String name, List<String> lines) {}
 
     /** How many entries are in which state. */
     record Tally(int answered, int asked, int toChoose, int errors, int unexplained) {

@@ -14,17 +14,16 @@ import vn.thidua.rules.Criterion;
 import vn.thidua.scorecards.DerivationSentences;
 import vn.thidua.scorecards.Wording;
 import vn.thidua.scoring.CriterionResult;
+import vn.thidua.scoring.Derivation;
 
 /** Says beside a figure why it earns its points: in one line, step by step, and by which clause. */
 @Component
 class PointsReasons {
 
     private final DerivationSentences sentences;
-    private final MessageSource messages;
 
     PointsReasons(MessageSource messages) {
         this.sentences = new DerivationSentences(messages);
-        this.messages = messages;
     }
 
     /** Nothing for a sum, for what has no figure yet, and for what would name other units' figures before they are open. */
@@ -42,14 +41,20 @@ class PointsReasons {
         var locale = LocaleContextHolder.getLocale();
         var reasons = new ArrayList<String>();
         reasons.add(sentences.headline(result, wording, locale));
-        sentences
-                .steps(result.derivation(), wording, locale)
-                .forEach(step ->
-                        reasons.add(step.arithmetic() == null ? step.text() : step.text() + " " + step.arithmetic()));
-        if (!criterion.clause().isBlank()) {
-            reasons.add(messages.getMessage("dossiers.reasons.clause", new Object[] {criterion.clause()}, locale));
-        }
+        reasons.addAll(steps(result.derivation(), wording));
+        sentences.basis(result.derivation(), locale).ifPresent(reasons::add);
         return reasons;
+    }
+
+    /** How parts were added up, step by step. */
+    List<String> steps(Derivation sum) {
+        return steps(sum, Wording.PLAIN);
+    }
+
+    private List<String> steps(Derivation derivation, Wording wording) {
+        return sentences.steps(derivation, wording, LocaleContextHolder.getLocale()).stream()
+                .map(step -> step.arithmetic() == null ? step.text() : step.text() + ": " + step.arithmetic())
+                .toList();
     }
 
     /** Whether other units' figures can still change the points. */

@@ -87,13 +87,26 @@ class EntryPagesIT {
     }
 
     @Test
+    void thePointsAreAddedUpToTheTotalUnderTheGrid() {
+        post(GRID, AN_PHU_EDITOR, "i-BUDGET_REVENUE", "54,2", 0);
+
+        assertThat(get(GRID, AN_PHU_EDITOR))
+                .bodyText()
+                .containsSubsequence(
+                        "Các điểm cộng lại thành tổng thế nào",
+                        "Tổng điểm chuẩn: 60 điểm",
+                        "Tổng điểm thưởng: 6 điểm",
+                        "Tổng điểm: 66 điểm: 60 + 6 = 66");
+    }
+
+    @Test
     void oneCellComesBackAloneWithItsRows() {
         var answer = post(GRID + "/o/i-INCOME_PER_CAPITA", AN_PHU_EDITOR, "i-INCOME_PER_CAPITA", "58,30", 0);
 
         assertThat(answer)
                 .hasStatusOk()
                 .bodyText()
-                .contains("id=\"r-I.2\"", "id=\"r-I.3\"", "id=\"thanh-luu\"", "value=\"58,3")
+                .contains("id=\"r-I.2\"", "id=\"r-I.3\"", "id=\"cong-diem\"", "id=\"thanh-luu\"", "value=\"58,3")
                 .doesNotContain("<html", "id=\"r-I.1\"");
     }
 
