@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param notConsidered why it has no place
  * @param penalty zero or less
  * @param rescaledBase base carried to the nominal maximum, where criteria had left it
+ * @param sums how criteria add up to their groups, and the groups to the total; none in what was published before they were kept
  */
 public record Standing(
         String unit,
@@ -30,12 +31,26 @@ public record Standing(
         @Nullable BigDecimal total,
         @Nullable String grade,
         List<GroupPoints> groups,
-        List<CriterionPoints> criteria) {
+        List<CriterionPoints> criteria,
+        List<Sum> sums) {
 
     public Standing {
         notConsidered = List.copyOf(notConsidered);
         groups = List.copyOf(groups);
         criteria = List.copyOf(criteria);
+        sums = sums == null ? List.of() : List.copyOf(sums);
+    }
+
+    /**
+     * An addition, with the limits that took hold of it.
+     *
+     * @param group the group that is added up; absent for the total
+     */
+    public record Sum(@Nullable String group, List<Step> steps) {
+
+        public Sum {
+            steps = List.copyOf(steps);
+        }
     }
 
     /** Points of one group; {@code max} is what was left of it after criteria that did not apply. */
@@ -109,6 +124,22 @@ public record Standing(
         return groups.stream().filter(each -> each.group().equals(group)).findFirst();
     }
 
+    /** How the points of a group came together. */
+    public List<Step> sumOf(String group) {
+        return sums.stream()
+                .filter(sum -> group.equals(sum.group()))
+                .flatMap(sum -> sum.steps().stream())
+                .toList();
+    }
+
+    /** How the total came together from the groups. */
+    public List<Step> sumOfAll() {
+        return sums.stream()
+                .filter(sum -> sum.group() == null)
+                .flatMap(sum -> sum.steps().stream())
+                .toList();
+    }
+
     /** What of this standing a publication shows. */
     Standing disclosed(Disclosure disclosure) {
         return switch (disclosure) {
@@ -128,7 +159,8 @@ public record Standing(
                         total,
                         grade,
                         groups,
-                        List.of());
+                        List.of(),
+                        sums.stream().filter(sum -> sum.group() == null).toList());
             case PODIUM ->
                 new Standing(
                         unit,
@@ -143,6 +175,7 @@ public record Standing(
                         null,
                         null,
                         null,
+                        List.of(),
                         List.of(),
                         List.of());
         };

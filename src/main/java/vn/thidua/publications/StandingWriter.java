@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.dossiers.EntryView;
 import vn.thidua.dossiers.Figure;
@@ -16,7 +14,6 @@ import vn.thidua.dossiers.Ruling;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.indicators.IndicatorView;
 import vn.thidua.rankings.Standings;
-import vn.thidua.scorecards.DerivationSentences;
 import vn.thidua.scoring.CriterionResult;
 import vn.thidua.scoring.Ledger;
 import vn.thidua.scoring.NotConsidered;
@@ -26,13 +23,13 @@ import vn.thidua.scoring.UnitResult;
 @Component
 class StandingWriter {
 
-    private final DerivationSentences sentences;
+    private final StepWriter steps;
     private final FigureWords figureWords;
     private final MethodWriter methods;
     private final Languages languages;
 
-    StandingWriter(MessageSource messages, FigureWords figureWords, MethodWriter methods, Languages languages) {
-        this.sentences = new DerivationSentences(messages);
+    StandingWriter(StepWriter steps, FigureWords figureWords, MethodWriter methods, Languages languages) {
+        this.steps = steps;
         this.figureWords = figureWords;
         this.methods = methods;
         this.languages = languages;
@@ -82,7 +79,8 @@ class StandingWriter {
                         .toList(),
                 result.criteria().stream()
                         .map(criterion -> points(result, criterion, source))
-                        .toList());
+                        .toList(),
+                steps.sums(result));
     }
 
     private Words notConsidered(NotConsidered cause, Source source) {
@@ -108,30 +106,14 @@ class StandingWriter {
                 criterion.penalty(),
                 criterion.state() == null ? null : criterion.state().name(),
                 criterion.rate() == null ? null : criterion.rate().toDecimal(),
-                steps(criterion, source),
+                steps.write(
+                        criterion.derivation(),
+                        indicator(criterion.code(), source),
+                        unitCode -> source.unitNames().getOrDefault(unitCode, unitCode)),
                 ledgers(unit, criterion, source),
                 criterion.children().stream()
                         .map(child -> points(unit, child, source))
                         .toList());
-    }
-
-    private List<Standing.Step> steps(CriterionResult criterion, Source source) {
-        var indicator = indicator(criterion.code(), source);
-        var vi = steps(criterion, indicator, languages.vietnamese(), source);
-        var en = steps(criterion, indicator, languages.english(), source);
-        return Languages.pair(
-                vi,
-                en,
-                (one, other) -> new Standing.Step(
-                        new Words(one.text(), other.text()),
-                        one.arithmetic() == null ? null : new Words(one.arithmetic(), other.arithmetic())));
-    }
-
-    private List<DerivationSentences.Sentence> steps(
-            CriterionResult criterion, @Nullable IndicatorView indicator, Phrases phrases, Source source) {
-        Function<String, String> unitName = unit -> source.unitNames().getOrDefault(unit, unit);
-        return sentences.steps(
-                criterion.derivation(), MethodWriter.wording(indicator, phrases, unitName), phrases.locale());
     }
 
     private static @Nullable IndicatorView indicator(String criterion, Source source) {

@@ -213,7 +213,8 @@ class CorrectionFinderTests {
                 standing.total(),
                 standing.grade(),
                 standing.groups(),
-                standing.criteria());
+                standing.criteria(),
+                standing.sums());
     }
 
     private Snapshot rebuilt(List<Result> results, List<Standing> standings) {

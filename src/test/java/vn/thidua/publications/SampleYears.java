@@ -260,7 +260,8 @@ public final class SampleYears {
                                             decimal(group, "bonus"),
                                             decimal(group, "penalty")))
                                     .toList(),
-                            points(unit.get("criteria")));
+                            points(unit.get("criteria")),
+                            List.of());
                 })
                 .toList();
     }

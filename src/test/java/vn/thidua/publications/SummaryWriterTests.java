@@ -356,7 +356,8 @@ class SummaryWriterTests {
                 other.total(),
                 other.grade(),
                 standing.groups(),
-                standing.criteria());
+                standing.criteria(),
+                standing.sums());
     }
 
     private static Snapshot only(Snapshot year, String unit) {

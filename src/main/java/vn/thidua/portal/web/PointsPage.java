@@ -18,8 +18,8 @@ import vn.thidua.publications.Standing;
 /** Why a unit has its points: group by group and criterion by criterion, from the clause to the sum. */
 record PointsPage(PublishedYear published, Member member, Standing standing, List<Group> groups) {
 
-    /** A group with what the unit earned in it. */
-    record Group(Method.Group group, Standing.GroupPoints points, List<Row> rows) {}
+    /** A group with what the unit earned in it, and how its criteria add up to that. */
+    record Group(Method.Group group, Standing.GroupPoints points, List<Row> rows, List<Standing.Step> sum) {}
 
     /**
      * A criterion with its derivation; sub-criteria follow their parent.
@@ -44,7 +44,11 @@ record PointsPage(PublishedYear published, Member member, Standing standing, Lis
         }
         var groups = year.method().groups().stream()
                 .flatMap(group -> standing.get().group(group.code()).stream()
-                        .map(points -> new Group(group, points, rows(year, standing.get(), group))))
+                        .map(points -> new Group(
+                                group,
+                                points,
+                                rows(year, standing.get(), group),
+                                standing.get().sumOf(group.code()))))
                 .toList();
         return Optional.of(new PointsPage(published, member.get(), standing.get(), groups));
     }
