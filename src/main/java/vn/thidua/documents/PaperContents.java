@@ -175,7 +175,8 @@ class PaperContents {
                 Map.entry("cum_cham", line.checked()),
                 Map.entry("tham_dinh", line.appraised()),
                 Map.entry("minh_chung", line.evidence()),
-                Map.entry("ghi_chu", line.note()));
+                Map.entry("ghi_chu", line.note()),
+                Map.entry("cach_tinh", line.reason().isEmpty() ? List.of() : List.of(Map.of("loi", line.reason()))));
     }
 
     private static Map<String, Object> ofCluster(ClusterView cluster, String year, List<UnitView> members) {

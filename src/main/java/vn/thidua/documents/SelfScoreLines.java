@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,10 @@ import vn.thidua.platform.Formats;
 import vn.thidua.platform.LanguageSetup;
 import vn.thidua.rules.Criterion;
 import vn.thidua.rules.CriterionGroup;
+import vn.thidua.scorecards.DerivationSentences;
+import vn.thidua.scorecards.Wording;
+import vn.thidua.scoring.CriterionResult;
+import vn.thidua.scoring.Derivation;
 import vn.thidua.scoring.Ledger;
 import vn.thidua.scoring.UnitResult;
 
@@ -31,17 +36,20 @@ class SelfScoreLines {
     private final FigureWords figures;
     private final Formats formats;
     private final MessageSource messages;
+    private final DerivationSentences sentences;
 
     SelfScoreLines(FigureWords figures, Formats formats, MessageSource messages) {
         this.figures = figures;
         this.formats = formats;
         this.messages = messages;
+        this.sentences = new DerivationSentences(messages);
     }
 
     /**
      * One line of the form.
      *
      * @param heading whether it is a group, whose points are the sum of its criteria
+     * @param reason how the claimed points came about
      */
     record ScoreLine(
             boolean heading,
@@ -54,7 +62,8 @@ class SelfScoreLines {
             String max,
             Map<Ledger, String> points,
             String evidence,
-            String note) {
+            String note,
+            String reason) {
 
         public String claimed() {
             return points.getOrDefault(Ledger.CLAIMED, "");
@@ -88,7 +97,11 @@ class SelfScoreLines {
                                     .map(each -> each.points())
                                     .orElse(null)),
                     "",
-                    ""));
+                    "",
+                    sheet.result()
+                            .group(group.code())
+                            .map(each -> sum(each.derivation()))
+                            .orElse("")));
             group.criteria().stream()
                     .flatMap(Criterion::withDescendants)
                     .forEach(criterion -> lines.add(line(sheet, results, group, criterion)));
@@ -104,7 +117,8 @@ class SelfScoreLines {
                 formats.maximum(sheet.questionnaire().scorecard().totalMax()),
                 points(results, UnitResult::total),
                 "",
-                ""));
+                "",
+                sum(sheet.result().derivation())));
         return lines;
     }
 
@@ -115,10 +129,8 @@ class SelfScoreLines {
                 .orElse(null);
         var entry = question == null ? null : sheet.entry(question.subject());
         var claim = entry == null ? null : entry.claim();
-        var rate = sheet.result()
-                .criterion(criterion.code())
-                .map(each -> each.rate())
-                .orElse(null);
+        var own = sheet.result().criterion(criterion.code());
+        var rate = own.map(each -> each.rate()).orElse(null);
         return new ScoreLine(
                 false,
                 number(group, criterion),
@@ -134,7 +146,30 @@ class SelfScoreLines {
                                 .map(each -> each.points())
                                 .orElse(null)),
                 criterion.evidence() == null ? "" : criterion.evidence(),
-                claim == null ? "" : claim.note());
+                claim == null ? "" : claim.note(),
+                own.map(each -> reason(each, question)).orElse(""));
+    }
+
+    /** In the words of the page: what was achieved and what it earns, or how the parts add up; and by which clause. */
+    private String reason(CriterionResult result, @Nullable Question question) {
+        var unit = question == null || question.unitOfMeasure().isEmpty() ? null : question.unitOfMeasure();
+        var words = result.isLeaf()
+                ? sentences.headline(result, Wording.in(unit, Function.identity()), LanguageSetup.VIETNAMESE) + "."
+                : sum(result.derivation());
+        return sentences
+                .basis(result.derivation(), LanguageSetup.VIETNAMESE)
+                .map(basis -> words + " " + basis)
+                .orElse(words);
+    }
+
+    /** An addition step by step, where it has more to tell than a sum of one part. */
+    private String sum(Derivation derivation) {
+        var steps = sentences.steps(derivation, Wording.PLAIN, LanguageSetup.VIETNAMESE);
+        return steps.stream().allMatch(step -> step.arithmetic() == null)
+                ? ""
+                : steps.stream()
+                        .map(step -> step.arithmetic() == null ? step.text() : step.text() + ": " + step.arithmetic())
+                        .collect(Collectors.joining("; ", "", "."));
     }
 
     private String plan(EntrySheet sheet, Question question) {

@@ -161,7 +161,10 @@ class PaperJourneyIT {
         assertThat(textOfPdf(get(address + ".pdf", AN_PHU_EDITOR)))
                 .contains("HUYỆN AN PHÚ", "BẢNG TỰ CHẤM ĐIỂM", "54,2", "161,79", "DỰ THẢO", journal.head())
                 .doesNotContain("Mã xác minh");
-        assertThat(textOfDocx(get(address + ".docx", AN_PHU_HEAD))).contains("BẢNG TỰ CHẤM ĐIỂM", "54,2");
+        assertThat(textOfDocx(get(address + ".docx", AN_PHU_HEAD)))
+                .contains("BẢNG TỰ CHẤM ĐIỂM", "54,2")
+                .contains("(54,2/33,5 tỷ đồng): 60 điểm + thưởng 6 điểm (trần). Căn cứ: ")
+                .contains("Tổng điểm: ");
         assertThat(textOfPdf(get("/nhap-lieu/so-2/2023/tri-ton/bang-tu-cham-diem.pdf", REVIEWER)))
                 .contains("HUYỆN TRI TÔN", "Mã xác minh");
     }
