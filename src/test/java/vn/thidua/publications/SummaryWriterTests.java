@@ -251,7 +251,8 @@ class SummaryWriterTests {
                 points.total(),
                 points.grade(),
                 points.groups(),
-                points.criteria());
+                points.criteria(),
+                points.sums());
     }
 
     @Test
