@@ -56,20 +56,16 @@ class Desk {
     /** The report, if it is begun; not found unless it is a member's and the actor may see it. */
     Optional<Dossier> find(DossierKey key, Actor actor) {
         var dossier = dossiers.find(key);
-        var handedIn = dossier.map(Dossier::submittedAt).isPresent();
-        var visible = Dossier.isVisible(key, handedIn, actor)
-                || dossier.filter(it -> isOfPeer(it, actor)).isPresent();
+        var visible = dossier.orElseGet(() -> new Dossier(key)).isVisibleTo(actor, isOfMember(key, actor));
         if (!visible || !directory.isMember(key.cluster(), key.unit(), key.year())) {
             throw new NotFound(key);
         }
         return dossier;
     }
 
-    /** The other members see a report while they cross-check it, and no longer. */
-    private boolean isOfPeer(Dossier dossier, Actor actor) {
+    private boolean isOfMember(DossierKey key, Actor actor) {
         var unit = actor.unit();
-        var key = dossier.key();
-        return unit != null && dossier.isInCrossCheck() && directory.isMember(key.cluster(), unit, key.year());
+        return unit != null && directory.isMember(key.cluster(), unit, key.year());
     }
 
     /** Who was named to check the report, where somebody was. */

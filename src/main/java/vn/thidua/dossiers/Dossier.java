@@ -215,6 +215,11 @@ class Dossier extends AbstractAggregateRoot<Dossier> {
         return isVisible(key(), submittedAt != null, actor);
     }
 
+    /** The same where the actor's unit may be another member of the cluster: those see a report while they cross-check it, and no longer. */
+    boolean isVisibleTo(Actor actor, boolean ofAMember) {
+        return isVisibleTo(actor) || ofAMember && isInCrossCheck();
+    }
+
     /** The same for a report that may not exist yet. */
     static boolean isVisible(DossierKey key, boolean handedIn, Actor actor) {
         return actor.belongsTo(key.unit())

@@ -32,6 +32,8 @@ public final class SampleDossiers {
     public static final Actor AN_PHU_HEAD = member("an-phu.lanhdao", AN_PHU, Role.UNIT_APPROVER, null);
     public static final Actor LEAD = member("tri-ton", TRI_TON, Role.UNIT_EDITOR, LeadershipRole.LEAD);
     public static final Actor DEPUTY = member("phu-tan", PHU_TAN, Role.UNIT_EDITOR, LeadershipRole.DEPUTY);
+    static final Actor LEAD_HEAD = member("tri-ton.lanhdao", TRI_TON, Role.UNIT_APPROVER, LeadershipRole.LEAD);
+    static final Actor CHAU_PHU_EDITOR = member("chau-phu", new UnitId("chau-phu"), Role.UNIT_EDITOR, null);
     public static final Actor REVIEWER = board("tham-dinh", Role.PROVINCIAL_REVIEWER);
     public static final Actor PUBLISHER = board("cong-bo", Role.PROVINCIAL_PUBLISHER);
     public static final Actor ADMINISTRATOR = board("quan-tri", Role.ADMINISTRATOR);
