@@ -192,6 +192,8 @@ class BadInputIT {
                 .contains(
                         "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).matches("(?i)text/html; ?charset=utf-8|text/css"));
         assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
         assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();

@@ -63,6 +63,23 @@ class SessionsIT {
     }
 
     @Test
+    void endAfterAnHourWithoutARequestAndMuchSoonerBeforeTheLogin() throws Exception {
+        var guest = new Caller(port);
+        guest.token("/dang-nhap");
+        assertThat(idleMinutes()).as("a form that is looked at").contains(15);
+
+        guest.signIn("tri-ton");
+
+        assertThat(idleMinutes()).contains(60).allMatch(minutes -> minutes <= 60);
+    }
+
+    private List<Integer> idleMinutes() {
+        return jdbc.sql("select distinct max_inactive_interval / 60 from web_session")
+                .query(Integer.class)
+                .list();
+    }
+
+    @Test
     void areBegunForNobodyWhoOnlyReads() throws Exception {
         var before = sessions();
 

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -39,19 +40,32 @@ public final class LocalProvider {
     private final HttpServer server;
     private final RSAKey key;
     private final Map<String, Granted> codes = new ConcurrentHashMap<>();
+    private final RSAKey foreignKey;
     private volatile String subject = "";
-    private volatile String audience = CLIENT;
+    private volatile Flaw flaw = Flaw.NONE;
 
-    private LocalProvider(HttpServer server, RSAKey key) {
+    /** What may be wrong with a token that claims to come from here. */
+    enum Flaw {
+        NONE,
+        FOR_ANOTHER_PORTAL,
+        BY_ANOTHER_ISSUER,
+        SIGNED_WITH_A_FOREIGN_KEY,
+        NOT_SIGNED,
+        EXPIRED,
+        OF_ANOTHER_LOGIN
+    }
+
+    private LocalProvider(HttpServer server, RSAKey key, RSAKey foreignKey) {
         this.server = server;
         this.key = key;
+        this.foreignKey = foreignKey;
     }
 
     public static LocalProvider start() {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var provider = new LocalProvider(
-                    server, new RSAKeyGenerator(2048).keyID("1").generate());
+            var keys = new RSAKeyGenerator(2048).keyID("1");
+            var provider = new LocalProvider(server, keys.generate(), keys.generate());
             server.createContext("/.well-known/openid-configuration", provider::introduce);
             server.createContext("/authorize", provider::authorize);
             server.createContext("/token", provider::token);
@@ -70,14 +84,13 @@ public final class LocalProvider {
 
     /** Whoever comes next is this person. */
     void recognises(String person) {
-        subject = person;
-        audience = CLIENT;
+        vouches(person, Flaw.NONE);
     }
 
-    /** Whoever comes next has a token that was made for another portal. */
-    void confuses(String person) {
+    /** Whoever comes next has a token that says so, and is not to be believed. */
+    void vouches(String person, Flaw with) {
         subject = person;
-        audience = "another-portal";
+        flaw = with;
     }
 
     /** Tells a portal that knows nothing but the issuer where everything is. */
@@ -124,18 +137,21 @@ public final class LocalProvider {
     private String identity(Granted granted) {
         var now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
-                .issuer(address())
+                .issuer(flaw == Flaw.BY_ANOTHER_ISSUER ? "https://example.org" : address())
                 .subject(granted.subject())
-                .audience(audience)
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(60)))
-                .claim("nonce", granted.nonce())
+                .audience(flaw == Flaw.FOR_ANOTHER_PORTAL ? "another-portal" : CLIENT)
+                .issueTime(Date.from(now.minusSeconds(7200)))
+                .expirationTime(Date.from(flaw == Flaw.EXPIRED ? now.minusSeconds(3600) : now.plusSeconds(60)))
+                .claim("nonce", flaw == Flaw.OF_ANOTHER_LOGIN ? "of-another-login" : granted.nonce())
                 .claim("email", "nguoi@example.org")
                 .build();
+        if (flaw == Flaw.NOT_SIGNED) {
+            return new PlainJWT(claims).serialize();
+        }
         try {
             var signed = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("1").build(), claims);
-            signed.sign(new RSASSASigner(key));
+            signed.sign(new RSASSASigner(flaw == Flaw.SIGNED_WITH_A_FOREIGN_KEY ? foreignKey : key));
             return signed.serialize();
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);

@@ -14,6 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +28,7 @@ import vn.thidua.PortalTest;
 import vn.thidua.accounts.AccountService;
 import vn.thidua.accounts.NewAccount;
 import vn.thidua.accounts.Role;
+import vn.thidua.identities.LocalProvider.Flaw;
 
 /** Login through a provider on this machine, over the whole protocol. */
 @PortalTest
@@ -112,13 +116,24 @@ class ProviderSignInIT {
         assertThat(signIn(new MockHttpSession())).hasRedirectedUrl(UNLINKED);
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+    void refusesTokensThatAreNotToBeBelieved(Flaw flaw) throws Exception {
+        var login = "sau-" + flaw.ordinal();
+        open(login, Role.PROVINCIAL_REVIEWER);
+        identities.link(login, "tinh", login, ADMINISTRATOR);
+        provider.vouches(login, flaw);
+        var session = new MockHttpSession();
+
+        assertThat(signIn(session)).hasRedirectedUrl(FAILED);
+
+        assertThat(mvc.get().uri("/tai-khoan").session(session)).hasRedirectedUrl("/dang-nhap");
+    }
+
     @Test
-    void refusesTokensForOthersAndAnswersThatNobodyAskedFor() throws Exception {
+    void refusesAnswersThatNobodyAskedFor() throws Exception {
         open("ba", Role.PROVINCIAL_REVIEWER);
         identities.link("ba", "tinh", "ba-1", ADMINISTRATOR);
-        provider.confuses("ba-1");
-        assertThat(signIn(new MockHttpSession())).hasRedirectedUrl(FAILED);
-
         provider.recognises("ba-1");
         var answer = answered(new MockHttpSession());
         assertThat(mvc.get().uri(answer).session(new MockHttpSession()))

@@ -3,12 +3,20 @@ package vn.thidua.accounts.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -16,10 +24,15 @@ import vn.thidua.MutableClock;
 import vn.thidua.TrialTest;
 import vn.thidua.accounts.AccountService;
 import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.SignIn;
 import vn.thidua.accounts.TrialAccounts;
 
 @TrialTest
+@ExtendWith(OutputCaptureExtension.class)
 class SignInIT {
+
+    /** What Argon2 fills for one password. */
+    private static final long DIGEST = 19 * 1024 * 1024L;
 
     private static final String WRONG = "Tài khoản hoặc mật khẩu không đúng";
 
@@ -51,7 +64,10 @@ class SignInIT {
         var session = new MockHttpSession();
         signIn(session, "tham-dinh", TrialAccounts.PASSWORD);
 
-        assertThat(mvc.post().uri("/dang-xuat").session(session).with(csrf())).hasRedirectedUrl("/");
+        assertThat(mvc.get().uri("/tai-khoan").session(session)).hasHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        assertThat(mvc.post().uri("/dang-xuat").session(session).with(csrf()).secure(true))
+                .hasRedirectedUrl("/")
+                .hasHeader("Clear-Site-Data", "\"cache\", \"storage\"");
 
         assertThat(session.isInvalid()).isTrue();
     }
@@ -67,6 +83,45 @@ class SignInIT {
                 .contains(WRONG, "value=\"cho-moi\"", "<title>Lỗi: ")
                 .doesNotContain("value=\"sai\"");
         assertThat(unknown).hasStatus(HttpStatus.UNAUTHORIZED).bodyText().contains(WRONG, "value=\"khong-co-ai\"");
+    }
+
+    /** Memory tells what a clock could not tell reliably: the digest is computed for unknown names too. */
+    @Test
+    void takesAsMuchWorkOverAnUnknownNameAsOverAKnownOne() {
+        signIn(new MockHttpSession(), "tri-ton", "sai");
+        var wrong = workOf(() -> signIn(new MockHttpSession(), "tri-ton", "sai"));
+        var unknown = workOf(() -> signIn(new MockHttpSession(), "cung-khong-co-ai", "sai"));
+        var noLogin = workOf(() -> signIn(new MockHttpSession(), "không phải tên", "sai"));
+
+        assertThat(List.of(wrong, unknown, noLogin))
+                .allSatisfy(bytes -> assertThat(bytes).isBetween(DIGEST, 2 * DIGEST));
+    }
+
+    private static long workOf(Runnable act) {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = threads.getCurrentThreadAllocatedBytes();
+        act.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    @Test
+    void isLoggedByTheKeyOfTheAccountAndNeverByWhatWasTyped(
+            CapturedOutput log, @Autowired LoggingSystem logging, @Autowired JdbcClient jdbc) {
+        var key = jdbc.sql("select account_id::text from account where login = 'phu-tan.lanhdao'")
+                .query(String.class)
+                .single();
+        logging.setLogLevel(SignIn.class.getName(), LogLevel.INFO);
+        try {
+            signIn(new MockHttpSession(), "phu-tan.lanhdao", "mot-mat-khau-go-nham");
+            signIn(new MockHttpSession(), "phu-tan.lanhdao", TrialAccounts.PASSWORD);
+            signIn(new MockHttpSession(), "ten-go-nham-vao-day", "sai");
+        } finally {
+            logging.setLogLevel(SignIn.class.getName(), null);
+        }
+
+        assertThat(log.getAll())
+                .contains("Sign-in refused: account " + key, "Sign-in by password: account " + key, "no such account")
+                .doesNotContain("phu-tan.lanhdao", "mot-mat-khau-go-nham", "ten-go-nham", TrialAccounts.PASSWORD);
     }
 
     @Test
