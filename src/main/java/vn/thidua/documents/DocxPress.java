@@ -26,6 +26,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import vn.thidua.papertemplates.PaperForm;
 
 /**
  * Prints a paper as a DOCX that people go on working on. It knows what the templates use: headings, paragraphs, tables,
@@ -44,13 +45,15 @@ final class DocxPress {
     private static final int QR_POINTS = 40;
     private static final int CELL_MARGIN = 50;
 
-    private final Paper paper;
+    private final PaperForm form;
+    private final Proof proof;
     private final XWPFDocument file = new XWPFDocument();
     private final int width;
 
-    DocxPress(Paper paper) {
-        this.paper = paper;
-        this.width = (paper.form().isLandscape() ? A4_LONG : A4_SHORT) - LEFT - RIGHT;
+    DocxPress(PaperForm form, Proof proof) {
+        this.form = form;
+        this.proof = proof;
+        this.width = (form.isLandscape() ? A4_LONG : A4_SHORT) - LEFT - RIGHT;
     }
 
     byte[] print(org.w3c.dom.Document text) {
@@ -72,7 +75,7 @@ final class DocxPress {
     private void pages() {
         var section = file.getDocument().getBody().addNewSectPr();
         var size = section.addNewPgSz();
-        var wide = paper.form().isLandscape();
+        var wide = form.isLandscape();
         size.setW(BigInteger.valueOf(wide ? A4_LONG : A4_SHORT));
         size.setH(BigInteger.valueOf(wide ? A4_SHORT : A4_LONG));
         if (wide) {
@@ -246,7 +249,7 @@ final class DocxPress {
 
     private void foot(XWPFHeaderFooter foot, Element source) {
         var paragraph = foot.createParagraph();
-        var address = paper.proof().address();
+        var address = proof.address();
         if (address != null) {
             try {
                 paragraph

@@ -12,7 +12,6 @@ import vn.thidua.papertemplates.PaperForm;
  * @param symbol what stands behind the number, which the province's document system gives
  * @param place where it is dated
  * @param date where it is known; otherwise left to be written by hand
- * @param proof what the paper was made from
  */
 public record Paper(
         PaperForm form,
@@ -20,8 +19,7 @@ public record Paper(
         String issuer,
         String symbol,
         String place,
-        @Nullable LocalDate date,
-        Proof proof) {
+        @Nullable LocalDate date) {
 
     /** Days below 10 and the months January and February get a leading zero, so that nothing can be written before them. */
     public String day() {
@@ -43,20 +41,5 @@ public record Paper(
 
     private static String two(int number, int paddedUpTo) {
         return number <= paddedUpTo ? "0" + number : Integer.toString(number);
-    }
-
-    /**
-     * What a paper was made from: a published version, under a code that leads to it, or a draft; and the last link of the
-     * journal at that hour, against which everything that happened before can be held later.
-     *
-     * @param code absent for a draft
-     * @param address where the code leads
-     */
-    public record Proof(
-            @Nullable String code, @Nullable String address, int version, String madeAt, String journalHead) {
-
-        public boolean isDraft() {
-            return code == null;
-        }
     }
 }

@@ -4,7 +4,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import vn.thidua.documents.Paper.Proof;
 import vn.thidua.platform.LanguageSetup;
 
 /** The foot of every page: what the paper was made from. It is put on here and not by the template, so that none can drop it. */
@@ -25,17 +24,27 @@ class PaperFoot {
         if (code == null) {
             append(line, "strong", "").setTextContent(say("documents.foot.draft"));
             line.appendChild(
-                    text.createTextNode(" " + say("documents.foot.draft.text", proof.madeAt()) + " " + journal(proof)));
+                    text.createTextNode(" " + say("documents.foot.sample", proof.madeAt()) + " " + journal(proof)));
         } else {
             var picture = append(line, "img", "");
-            picture.setAttribute("alt", say("documents.foot.qr"));
+            picture.setAttribute("alt", say(proof.version() == 0 ? "documents.foot.qr.draft" : "documents.foot.qr"));
             picture.setAttribute("src", "");
             line.appendChild(text.createTextNode(" "));
             var words = append(line, "span", "proof");
+            if (proof.version() == 0) {
+                append(words, "strong", "").setTextContent(say("documents.foot.draft"));
+                words.appendChild(text.createTextNode(" "));
+            }
             words.appendChild(text.createTextNode(say("documents.foot.code") + " "));
             append(words, "strong", "").setTextContent(code);
             words.appendChild(text.createTextNode(". "
-                    + say("documents.foot.text", proof.version(), String.valueOf(proof.address()), proof.madeAt())
+                    + (proof.version() == 0
+                            ? say("documents.foot.draft.text", proof.madeAt(), String.valueOf(proof.address()))
+                            : say(
+                                    "documents.foot.text",
+                                    proof.version(),
+                                    String.valueOf(proof.address()),
+                                    proof.madeAt()))
                     + " " + journal(proof)));
         }
         var body = text.getElementsByTagName("body").item(0);

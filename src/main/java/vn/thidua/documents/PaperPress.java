@@ -7,6 +7,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import vn.thidua.papertemplates.PaperForm;
 import vn.thidua.papertemplates.PaperTemplates;
 import vn.thidua.platform.LanguageSetup;
 
@@ -27,7 +28,8 @@ class PaperPress {
         this.pdf = pdf;
     }
 
-    byte[] print(Paper paper, Map<String, Object> contents, PaperFormat format) {
+    /** The paper's words, with nothing around them that tells what it was made from. */
+    Document fill(Paper paper, Map<String, Object> contents) {
         var all = new HashMap<>(contents);
         all.put("co_quan_tren", paper.above());
         all.put("co_quan", paper.issuer());
@@ -36,16 +38,16 @@ class PaperPress {
         all.put("ngay", paper.day());
         all.put("thang", paper.month());
         all.put("nam_ban_hanh", paper.yearOfDate());
-        return print(paper, templates.fill(paper.form(), all), format);
+        return templates.fill(paper.form(), all);
     }
 
-    byte[] print(Paper paper, Document text, PaperFormat format) {
+    byte[] print(PaperForm form, Document text, Proof proof, PaperFormat format) {
         describe(text);
         keepSignatures(text);
-        foot.put(text, paper.proof());
+        foot.put(text, proof);
         return switch (format) {
-            case PDF -> pdf.print(text, paper);
-            case DOCX -> new DocxPress(paper).print(text);
+            case PDF -> pdf.print(text, form, proof);
+            case DOCX -> new DocxPress(form, proof).print(text);
         };
     }
 

@@ -2,7 +2,6 @@ package vn.thidua.documents;
 
 import static vn.thidua.documents.PaperTables.capitals;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,20 +16,17 @@ import vn.thidua.accounts.Actor;
 import vn.thidua.awards.AwardService;
 import vn.thidua.awards.BallotService;
 import vn.thidua.awards.BallotView;
-import vn.thidua.documents.Paper.Proof;
 import vn.thidua.dossiers.DossierKey;
 import vn.thidua.dossiers.EntryService;
 import vn.thidua.dossiers.EntrySheet;
 import vn.thidua.dossiers.Stage;
 import vn.thidua.indicators.IndicatorCatalogue;
 import vn.thidua.indicators.Targets;
-import vn.thidua.journal.Journal;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.leadership.Leadership;
 import vn.thidua.leadership.LeadershipRole;
 import vn.thidua.papertemplates.PaperForm;
-import vn.thidua.platform.Formats;
 import vn.thidua.platform.LanguageSetup;
 import vn.thidua.publications.Edition;
 import vn.thidua.publications.PublicationService;
@@ -43,6 +39,7 @@ import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonService;
 import vn.thidua.units.ClusterView;
 import vn.thidua.units.Directory;
+import vn.thidua.units.UnitId;
 import vn.thidua.units.UnitView;
 
 /**
@@ -68,11 +65,8 @@ public class PaperService {
     private final PaperContents contents;
     private final SelfScoreLines selfScores;
     private final ProofCodes codes;
-    private final Journal journal;
     private final PaperPress press;
     private final MessageSource messages;
-    private final Formats formats;
-    private final Clock clock;
 
     PaperService(
             RankingService rankings,
@@ -90,11 +84,8 @@ public class PaperService {
             PaperContents contents,
             SelfScoreLines selfScores,
             ProofCodes codes,
-            Journal journal,
             PaperPress press,
-            MessageSource messages,
-            Formats formats,
-            Clock clock) {
+            MessageSource messages) {
         this.rankings = rankings;
         this.publications = publications;
         this.published = published;
@@ -110,15 +101,12 @@ public class PaperService {
         this.contents = contents;
         this.selfScores = selfScores;
         this.codes = codes;
-        this.journal = journal;
         this.press = press;
         this.messages = messages;
-        this.formats = formats;
-        this.clock = clock;
     }
 
     /** What a year's papers are made from. */
-    private record Source(Snapshot year, Proof proof) {}
+    private record Source(Snapshot year, @Nullable Edition edition) {}
 
     /** The papers that can be drawn up for a year now. */
     public List<PaperForm> available(SeasonId season, Actor actor) {
@@ -146,6 +134,7 @@ public class PaperService {
     }
 
     /** Draws a year's paper up; {@code portal} is the portal's own address, to which the code leads. */
+    @Transactional
     public byte[] make(
             SeasonId season, PaperForm form, PaperFormat format, Signing signing, String portal, Actor actor) {
         return PaperPress.inVietnamese(() -> draw(season, form, format, signing, portal, actor));
@@ -159,7 +148,7 @@ public class PaperService {
         if (form == PaperForm.PACT) {
             return pact(season, format, portal);
         }
-        var source = source(season, portal, actor);
+        var source = source(season, actor);
         var cluster = directory.cluster(season.cluster());
         var ballot = ballots.of(season).map(BallotView::count).orElse(null);
         var words = contents.ofYear(source.year(), cluster, members(season), ballot, awards.of(season), signing);
@@ -169,10 +158,11 @@ public class PaperService {
             case BALLOT_MINUTES -> ballot == null ? null : ballot.heldOn();
             default -> null;
         };
-        return press.print(ofCluster(form, season, cluster, date, source.proof()), words, format);
+        return print(ofCluster(form, season, cluster, date), words, season, null, source.edition(), portal, format);
     }
 
     /** Draws a unit's self-score up, for whoever may read its report. */
+    @Transactional
     public byte[] selfScore(DossierKey key, PaperFormat format, Signing signing, String portal, Actor actor) {
         return PaperPress.inVietnamese(() -> drawSelfScore(key, format, signing, portal, actor));
     }
@@ -190,20 +180,14 @@ public class PaperService {
                 administrative ? say("documents.committee.of", name.replace(' ', '\u00a0')) : name,
                 say("documents.symbol.SELF_SCORE"),
                 unit.name(),
-                null,
-                proof(edition, portal));
+                null);
         var words = contents.ofSelfScore(
                 key.year().toString(),
                 directory.cluster(key.cluster()).name(),
                 unit,
                 signing,
                 selfScores.of(sheet, results(key, sheet)));
-        return press.print(paper, words, format);
-    }
-
-    /** The address of the version that a code on a paper names. */
-    public Optional<String> addressOf(String code) {
-        return codes.find(code).map(edition -> edition.path() + "/v" + edition.version());
+        return print(paper, words, key.season(), key.unit(), edition, portal, format);
     }
 
     private byte[] pact(SeasonId season, PaperFormat format, String portal) {
@@ -220,16 +204,20 @@ public class PaperService {
         var signed = shownInFull(new SeasonId(season.cluster(), season.year().minusYears(1)))
                 .filter(edition -> published.open(edition).snapshot().pact() != null)
                 .orElse(null);
-        return press.print(
-                ofCluster(PaperForm.PACT, season, cluster, pact.signedOn(), proof(signed, portal)),
+        return print(
+                ofCluster(PaperForm.PACT, season, cluster, pact.signedOn()),
                 contents.ofPact(pact, cluster, members, registered),
+                season,
+                null,
+                signed,
+                portal,
                 format);
     }
 
-    private Source source(SeasonId season, String portal, Actor actor) {
+    private Source source(SeasonId season, Actor actor) {
         return shownInFull(season)
-                .map(edition -> new Source(published.open(edition).snapshot(), proof(edition, portal)))
-                .orElseGet(() -> new Source(publications.asItStands(season, actor), proof(null, portal)));
+                .map(edition -> new Source(published.open(edition).snapshot(), edition))
+                .orElseGet(() -> new Source(publications.asItStands(season, actor), null));
     }
 
     /** A version that shows places only holds too little for a paper with points. */
@@ -239,17 +227,24 @@ public class PaperService {
                 .filter(edition -> edition.disclosure().showsCriteria());
     }
 
-    private Proof proof(@Nullable Edition edition, String portal) {
-        var now = formats.dateTime(clock.instant());
-        if (edition == null) {
-            return new Proof(null, null, 0, now, journal.head());
-        }
-        var code = ProofCodes.of(edition);
-        return new Proof(code, portal + "/xac-minh/" + code, edition.version(), now, journal.head());
+    /** Prints a paper with the code of the version, or of the state, that it is made from. */
+    private byte[] print(
+            Paper paper,
+            Map<String, Object> words,
+            SeasonId season,
+            @Nullable UnitId unit,
+            @Nullable Edition edition,
+            String portal,
+            PaperFormat format) {
+        var text = press.fill(paper, words);
+        var proof = edition != null
+                ? codes.of(edition, portal)
+                : codes.ofDraft(
+                        paper.form(), season, unit, text.getDocumentElement().getTextContent(), portal);
+        return press.print(paper.form(), text, proof, format);
     }
 
-    private Paper ofCluster(
-            PaperForm form, SeasonId season, ClusterView cluster, @Nullable LocalDate date, Proof proof) {
+    private Paper ofCluster(PaperForm form, SeasonId season, ClusterView cluster, @Nullable LocalDate date) {
         var lead = leadership
                 .holder(season.cluster(), season.year(), LeadershipRole.LEAD)
                 .map(term -> directory.unit(term.unit()).name())
@@ -260,8 +255,7 @@ public class PaperService {
                 capitals(cluster.name()),
                 say("documents.symbol." + form),
                 lead,
-                date,
-                proof);
+                date);
     }
 
     /** The ledgers that are closed: the cluster's once it has closed the report, the province's once it has appraised it. */

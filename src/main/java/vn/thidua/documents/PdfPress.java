@@ -13,6 +13,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import vn.thidua.papertemplates.PaperForm;
 
 /** Prints a paper as a tagged PDF, with its fonts embedded. */
 @Component
@@ -30,8 +31,8 @@ class PdfPress {
         FontMappers.set(fonts);
     }
 
-    byte[] print(Document text, Paper paper) {
-        dress(text, paper);
+    byte[] print(Document text, PaperForm form, Proof proof) {
+        dress(text, form, proof);
         try (var file = new PDDocument();
                 var bytes = new ByteArrayOutputStream()) {
             var builder = new PdfRendererBuilder();
@@ -48,9 +49,9 @@ class PdfPress {
     }
 
     /** Puts in what only a PDF needs: the look, the widths of columns, and the picture of the code. */
-    private static void dress(Document text, Paper paper) {
+    private static void dress(Document text, PaperForm form, Proof proof) {
         var look = text.createElement("style");
-        look.setTextContent(css() + (paper.form().isLandscape() ? LANDSCAPE : ""));
+        look.setTextContent(css() + (form.isLandscape() ? LANDSCAPE : ""));
         text.getElementsByTagName("head").item(0).appendChild(look);
         var cells = text.getElementsByTagName("th");
         for (int at = 0; at < cells.getLength(); at++) {
@@ -61,7 +62,7 @@ class PdfPress {
         }
         var pictures = text.getElementsByTagName("img");
         for (int at = 0; at < pictures.getLength(); at++) {
-            var address = paper.proof().address();
+            var address = proof.address();
             if (address != null) {
                 ((Element) pictures.item(at))
                         .setAttribute(

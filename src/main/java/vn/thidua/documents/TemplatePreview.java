@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
-import vn.thidua.documents.Paper.Proof;
 import vn.thidua.journal.Journal;
 import vn.thidua.papertemplates.PaperTemplates;
 import vn.thidua.papertemplates.TemplateService;
@@ -41,8 +40,7 @@ public class TemplatePreview {
     /** A template as a paper; it says that it is a draft. */
     public byte[] make(UUID template, PaperFormat format, Actor actor) {
         var form = templates.find(template, actor).form();
-        var proof = new Proof(null, null, 0, formats.dateTime(clock.instant()), journal.head());
-        var paper = new Paper(form, "", "", "", "", null, proof);
-        return press.print(paper, texts.preview(template), format);
+        var proof = Proof.ofSample(formats.dateTime(clock.instant()), journal.head());
+        return press.print(form, texts.preview(template), proof, format);
     }
 }

@@ -56,11 +56,20 @@ class Desk {
     /** The report, if it is begun; not found unless it is a member's and the actor may see it. */
     Optional<Dossier> find(DossierKey key, Actor actor) {
         var dossier = dossiers.find(key);
-        var visible = dossier.orElseGet(() -> new Dossier(key)).isVisibleTo(actor, isOfMember(key, actor));
-        if (!visible || !directory.isMember(key.cluster(), key.unit(), key.year())) {
+        if (!isVisibleTo(key, dossier, actor)) {
             throw new NotFound(key);
         }
         return dossier;
+    }
+
+    /** Whether the report is a member's and the actor may see it. */
+    boolean isVisibleTo(DossierKey key, Actor actor) {
+        return isVisibleTo(key, dossiers.find(key), actor);
+    }
+
+    private boolean isVisibleTo(DossierKey key, Optional<Dossier> dossier, Actor actor) {
+        return dossier.orElseGet(() -> new Dossier(key)).isVisibleTo(actor, isOfMember(key, actor))
+                && directory.isMember(key.cluster(), key.unit(), key.year());
     }
 
     private boolean isOfMember(DossierKey key, Actor actor) {

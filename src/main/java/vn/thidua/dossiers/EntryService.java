@@ -79,6 +79,12 @@ public class EntryService {
                 clock.instant());
     }
 
+    /** Whether somebody may read the report. */
+    @Transactional(readOnly = true)
+    public boolean isVisibleTo(DossierKey key, Actor actor) {
+        return desk.isVisibleTo(key, actor);
+    }
+
     /**
      * Saves cells, each by itself: one that is refused, or that someone else changed meanwhile, keeps the others from
      * nothing. Saving once more what already stands there changes nothing, so an attempt may be repeated safely.

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.BrowserTest;
 import vn.thidua.MutableClock;
 import vn.thidua.awards.AwardService;
@@ -86,10 +87,19 @@ class PassingPagesIT {
 
     @Test
     void ofAReportOnItsWay(
-            Visitor unit, @Autowired SampleYear year, @Autowired SignOff signOff, @Autowired WorkflowService workflow) {
+            Visitor unit,
+            @Autowired SampleYear year,
+            @Autowired SignOff signOff,
+            @Autowired WorkflowService workflow,
+            @Autowired JdbcClient jdbc) {
         unit.logsIn("an-phu");
         sends(unit, "/nhap-lieu/so-2/2023/an-phu/bang-tinh", "/tep", "an-phu.xlsx");
         unit.meetsNoFault();
+        unit.context().request().get("/nhap-lieu/so-2/2023/an-phu/bang-tu-cham-diem.pdf");
+        var code = jdbc.sql("select code from paper_draft where unit_id = 'an-phu' order by made_at desc limit 1")
+                .query(String.class)
+                .single();
+        unit.meetsNoFaultAt("/xac-minh/" + code);
 
         year.answerAll(REPORT, EDITOR);
         signOff.decide(AN_PHU, true, APPROVER);

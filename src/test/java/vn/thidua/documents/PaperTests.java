@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.thidua.documents.Paper.Proof;
 import vn.thidua.papertemplates.PaperForm;
 
 class PaperTests {
@@ -25,6 +24,6 @@ class PaperTests {
     }
 
     private static Paper of(@Nullable LocalDate date) {
-        return new Paper(PaperForm.PACT, "", "", "", "", date, new Proof(null, null, 0, "", ""));
+        return new Paper(PaperForm.PACT, "", "", "", "", date);
     }
 }

@@ -1,6 +1,7 @@
 package vn.thidua.documents.web;
 
 import java.time.Year;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -10,12 +11,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.documents.PaperFormat;
 import vn.thidua.documents.PaperService;
 import vn.thidua.documents.Signing;
+import vn.thidua.documents.Verification;
 import vn.thidua.dossiers.DossierKey;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.papertemplates.PaperForm;
@@ -29,10 +32,12 @@ import vn.thidua.units.UnitId;
 class PaperController {
 
     private final PaperService papers;
+    private final Verification verification;
     private final Directory directory;
 
-    PaperController(PaperService papers, Directory directory) {
+    PaperController(PaperService papers, Verification verification, Directory directory) {
         this.papers = papers;
+        this.verification = verification;
         this.directory = directory;
     }
 
@@ -79,10 +84,16 @@ class PaperController {
         return file("%s-%s-%s".formatted(PaperForm.SELF_SCORE.slug(), donvi, nam), format, content);
     }
 
-    /** Whoever reads the code off a paper comes to the version that it was made from. */
+    /** Whoever reads the code off a paper comes to the version that it was made from, or learns that it is a draft. */
     @GetMapping("/xac-minh/{ma}")
-    String verify(@PathVariable String ma) {
-        return "redirect:" + papers.addressOf(ma).orElseThrow(() -> new NotFound(ma));
+    ModelAndView verify(@PathVariable String ma, @CurrentActor @Nullable Actor actor) {
+        return verification
+                .addressOf(ma)
+                .map(address -> new ModelAndView("redirect:" + address))
+                .orElseGet(() -> new ModelAndView(
+                        "documents/draft",
+                        "draft",
+                        verification.draft(ma, actor).orElseThrow(() -> new NotFound(ma))));
     }
 
     private static String portal() {

@@ -2,6 +2,7 @@ package vn.thidua.documents.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thidua.accounts.SampleActors.signedIn;
+import static vn.thidua.dossiers.SampleDossiers.ADMINISTRATOR;
 import static vn.thidua.dossiers.SampleDossiers.AN_PHU_EDITOR;
 import static vn.thidua.dossiers.SampleDossiers.AN_PHU_HEAD;
 import static vn.thidua.dossiers.SampleDossiers.LEAD;
@@ -11,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -34,7 +34,6 @@ import vn.thidua.journal.Journal;
 class PaperJourneyIT {
 
     private static final String PAPERS = "/xep-hang/so-2/2023/van-ban";
-    private static final Pattern CODE = Pattern.compile("[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}");
 
     @Autowired
     private MockMvcTester mvc;
@@ -83,7 +82,7 @@ class PaperJourneyIT {
                         "Mã xác minh",
                         "Mã đầu chuỗi nhật ký lúc đó: ",
                         journal.head())
-                .containsPattern(CODE)
+                .containsPattern(PaperCodes.CODE)
                 .doesNotContain("??", "{0}");
         assertThat(textOfDocx(docx))
                 .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", heading, words, "Nơi nhận:")
@@ -141,7 +140,7 @@ class PaperJourneyIT {
 
     @Test
     void theCodeOnAPaperLeadsToTheVersionItWasMadeFrom() throws IOException {
-        var code = CODE.matcher(textOfPdf(get(PAPERS + "/bao-cao-tong-ket.pdf", REVIEWER)));
+        var code = PaperCodes.CODE.matcher(textOfPdf(get(PAPERS + "/bao-cao-tong-ket.pdf", REVIEWER)));
         assertThat(code.find()).isTrue();
 
         assertThat(mvc.get().uri("/xac-minh/" + code.group())).hasRedirectedUrl("/cum/so-2/2023/v1");
@@ -149,6 +148,64 @@ class PaperJourneyIT {
                 .hasRedirectedUrl("/cum/so-2/2023/v1");
         assertThat(mvc.get().uri("/cum/so-2/2023/v1")).hasStatusOk();
         assertThat(mvc.get().uri("/xac-minh/0000-0000-0000")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void everyPageBearsTheCodeAsAPictureThatCanBeRead() throws IOException {
+        var address = "http://localhost/xac-minh/";
+        var report = get(PAPERS + "/bao-cao-tong-ket.pdf", REVIEWER);
+        var code = PaperCodes.CODE.matcher(textOfPdf(report));
+        assertThat(code.find()).isTrue();
+
+        assertThat(PaperCodes.inPdf(report.getResponse().getContentAsByteArray()))
+                .hasSizeGreaterThan(4)
+                .containsOnly(address + code.group());
+        assertThat(PaperCodes.inDocx(get(PAPERS + "/bao-cao-tong-ket.docx", REVIEWER)
+                        .getResponse()
+                        .getContentAsByteArray()))
+                .as("the foot of the first page and that of all others")
+                .containsExactly(address + code.group(), address + code.group());
+    }
+
+    @Test
+    void theCodeOnADraftTellsWhatItWasMadeFromToThoseWhoMayKnow() throws IOException {
+        var paper = "/nhap-lieu/so-2/2023/an-phu/bang-tu-cham-diem.";
+        var pdf = get(paper + "pdf", AN_PHU_HEAD);
+        var leads = PaperCodes.inPdf(pdf.getResponse().getContentAsByteArray());
+        assertThat(leads).isNotEmpty().containsOnly(leads.get(0));
+        var docx = get(paper + "docx", AN_PHU_EDITOR);
+        assertThat(PaperCodes.inDocx(docx.getResponse().getContentAsByteArray()))
+                .as("the same figures are the same state")
+                .containsExactly(leads.get(0), leads.get(0));
+        assertThat(PaperCodes.footOfDocx(docx.getResponse().getContentAsByteArray()))
+                .contains("DỰ THẢO", "Mã xác minh", journal.head());
+        var address = leads.get(0).replace("http://localhost", "");
+
+        for (var known : List.of(AN_PHU_EDITOR, REVIEWER)) {
+            assertThat(get(address, known))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(
+                            "huyện An Phú",
+                            "Bảng tự chấm điểm",
+                            journal.head(),
+                            "Năm này đã công bố: bản số 1",
+                            paper + "pdf")
+                    .doesNotContain("??", "54,2");
+        }
+        var stranger = mvc.get().uri(address).exchange();
+        assertThat(stranger)
+                .hasStatusOk()
+                .bodyText()
+                .contains("là dự thảo", "Mã băm SHA-256")
+                .containsPattern("[0-9a-f]{64}")
+                .doesNotContain("??", "An Phú", "2023", "Bảng tự chấm", journal.head(), "/nhap-lieu/so-2");
+        assertThat(get(address, ADMINISTRATOR).getResponse().getContentAsString())
+                .doesNotContain("An Phú", journal.head());
+
+        var summary = PaperCodes.CODE.matcher(textOfPdf(get(PAPERS + "/bang-tong-hop-diem.pdf", REVIEWER)));
+        assertThat(summary.find()).isTrue();
+        assertThat(leads.get(0)).doesNotContain(summary.group());
     }
 
     @Test
@@ -160,7 +217,7 @@ class PaperJourneyIT {
                 .contains(address + ".pdf");
         assertThat(textOfPdf(get(address + ".pdf", AN_PHU_EDITOR)))
                 .contains("HUYỆN AN PHÚ", "BẢNG TỰ CHẤM ĐIỂM", "54,2", "161,79", "DỰ THẢO", journal.head())
-                .doesNotContain("Mã xác minh");
+                .containsPattern(PaperCodes.CODE);
         assertThat(textOfDocx(get(address + ".docx", AN_PHU_HEAD)))
                 .contains("BẢNG TỰ CHẤM ĐIỂM", "54,2")
                 .contains("(54,2/33,5 tỷ đồng): 60 điểm + thưởng 6 điểm (trần). Căn cứ: ")
