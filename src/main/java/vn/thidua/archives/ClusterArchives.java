@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,27 +120,40 @@ public class ClusterArchives {
                     rows.misfits().stream().map(ClusterArchives::fault).toList());
         }
         progress.begin(rows.count());
-        try {
-            var report = new ImportReport(reader.read(folder, rows, progress, entitled(actor)), List.of());
-            if (takenBack) {
-                takeBack();
-            } else {
-                events.publishEvent(new ClusterTakenIn(
-                        rows.cluster(),
-                        file.fileName(),
-                        report.files().stream()
-                                .mapToInt(ImportReport.FileTally::added)
-                                .sum(),
-                        report.files().stream()
-                                .mapToInt(ImportReport.FileTally::changed)
-                                .sum(),
-                        actor.login(),
-                        clock.instant()));
-            }
-            return report;
-        } catch (Misfit misfit) {
+        var intake = new Intake(rows, entitled(actor), progress);
+        var misfits = misfits(folder, intake);
+        if (!misfits.isEmpty()) {
             takeBack();
-            return new ImportReport(List.of(), List.of(fault(misfit)));
+            return new ImportReport(
+                    List.of(), misfits.stream().map(ClusterArchives::fault).toList());
+        }
+        var report = new ImportReport(intake.tally().files(), List.of());
+        if (takenBack) {
+            takeBack();
+        } else {
+            events.publishEvent(new ClusterTakenIn(
+                    rows.cluster(),
+                    file.fileName(),
+                    report.files().stream()
+                            .mapToInt(ImportReport.FileTally::added)
+                            .sum(),
+                    report.files().stream()
+                            .mapToInt(ImportReport.FileTally::changed)
+                            .sum(),
+                    actor.login(),
+                    clock.instant()));
+        }
+        return report;
+    }
+
+    /** What keeps the files from being taken in: what rules refused, or what cannot be read at all. */
+    private List<Misfit> misfits(DataFolder folder, Intake intake) {
+        try {
+            reader.read(folder, intake);
+            return intake.misfits();
+        } catch (Misfit unreadable) {
+            return Stream.concat(intake.misfits().stream(), Stream.of(unreadable))
+                    .toList();
         }
     }
 

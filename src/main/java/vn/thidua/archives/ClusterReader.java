@@ -7,24 +7,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.accounts.Actor;
-import vn.thidua.awards.AwardOrigin;
-import vn.thidua.awards.AwardRegister;
-import vn.thidua.awards.AwardService;
-import vn.thidua.awards.AwardType;
-import vn.thidua.awards.DecisionPaper;
 import vn.thidua.indicators.IndicatorCatalogue;
 import vn.thidua.indicators.IndicatorView;
 import vn.thidua.indicators.Targets;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.leadership.Leadership;
 import vn.thidua.pacts.PactTargets;
-import vn.thidua.rankings.RankingService;
 import vn.thidua.scorecards.MalformedScorecard;
 import vn.thidua.scorecards.ScorecardId;
 import vn.thidua.scorecards.ScorecardJson;
@@ -54,9 +47,7 @@ class ClusterReader {
     private final SeasonService seasons;
     private final PactTargets promises;
     private final ReportReader reports;
-    private final RankingService rankings;
-    private final AwardService awards;
-    private final AwardRegister awardRegister;
+    private final DecisionReader decisions;
     private final MeetingJson meetings;
 
     ClusterReader(
@@ -70,9 +61,7 @@ class ClusterReader {
             SeasonService seasons,
             PactTargets promises,
             ReportReader reports,
-            RankingService rankings,
-            AwardService awards,
-            AwardRegister awardRegister,
+            DecisionReader decisions,
             MeetingJson meetings) {
         this.directory = directory;
         this.units = units;
@@ -84,54 +73,53 @@ class ClusterReader {
         this.seasons = seasons;
         this.promises = promises;
         this.reports = reports;
-        this.rankings = rankings;
-        this.awards = awards;
-        this.awardRegister = awardRegister;
+        this.decisions = decisions;
         this.meetings = meetings;
     }
 
-    /** Takes everything in; the first row that a rule refuses ends it, and the caller takes everything back. */
-    List<ImportReport.FileTally> read(DataFolder folder, Rows rows, ImportProgress progress, Actor actor) {
-        var work = new Work(folder, rows, rows.cluster(), actor, new ImportTally(progress));
+    /** Takes everything in; if rules refused anything, the caller takes everything back. */
+    void read(DataFolder folder, Intake intake) {
+        var work = new Work(folder, intake);
         work.directory();
         work.measures();
         work.years();
-        reports.read(rows, actor, work.tally);
-        work.decisions();
-        return work.tally.files();
+        reports.read(intake);
+        decisions.read(intake);
     }
 
     /** One import at work. */
     private final class Work {
 
         private final DataFolder folder;
+        private final Intake intake;
         private final Rows rows;
         private final ClusterId cluster;
         private final Actor actor;
         private final ImportTally tally;
 
-        Work(DataFolder folder, Rows rows, ClusterId cluster, Actor actor, ImportTally tally) {
+        Work(DataFolder folder, Intake intake) {
             this.folder = folder;
-            this.rows = rows;
-            this.cluster = cluster;
-            this.actor = actor;
-            this.tally = tally;
+            this.intake = intake;
+            this.rows = intake.rows();
+            this.cluster = intake.cluster();
+            this.actor = intake.actor();
+            this.tally = intake.tally();
         }
 
         void directory() {
-            each(DataFile.UNITS, row -> {
+            intake.each(DataFile.UNITS, row -> {
                 var unit = RowReader.unit(row);
                 var known = directory.findUnit(unit.id());
-                settle(row, known, unit, () -> units.define(unit), () -> units.revise(unit));
+                intake.settle(row, known, unit, () -> units.define(unit), () -> units.revise(unit));
             });
-            each(DataFile.CLUSTER, row -> {
+            intake.each(DataFile.CLUSTER, row -> {
                 var read = RowReader.cluster(row);
                 var known = directory.clusters().stream()
                         .filter(each -> each.id().equals(read.id()))
                         .findFirst();
-                settle(row, known, read, () -> clusters.define(read), () -> clusters.revise(read));
+                intake.settle(row, known, read, () -> clusters.define(read), () -> clusters.revise(read));
             });
-            each(DataFile.MEMBERSHIPS, row -> {
+            intake.each(DataFile.MEMBERSHIPS, row -> {
                 var from = row.date("valid_from");
                 var to = row.dateOrNull("valid_to");
                 var unit = row.unit("unit");
@@ -139,12 +127,12 @@ class ClusterReader {
                         .anyMatch(each -> each.unit().equals(unit)
                                 && each.validFrom().equals(from)
                                 && Objects.equals(each.validTo(), to));
-                add(row, known, () -> clusters.admit(cluster, unit, from, to));
+                intake.add(row, known, () -> clusters.admit(cluster, unit, from, to));
             });
-            each(DataFile.LEADERSHIP, row -> {
+            intake.each(DataFile.LEADERSHIP, row -> {
                 var term = RowReader.term(row);
                 var known = leadership.holder(term.cluster(), term.year(), term.role());
-                settle(
+                intake.settle(
                         row,
                         known.map(each -> RowReader.withoutReason(each)),
                         term,
@@ -155,16 +143,16 @@ class ClusterReader {
 
         void measures() {
             var known = catalogue.all().stream().collect(Collectors.toMap(IndicatorView::code, each -> each));
-            each(DataFile.INDICATORS, row -> {
+            intake.each(DataFile.INDICATORS, row -> {
                 var indicator = RowReader.indicator(row);
-                settle(
+                intake.settle(
                         row,
                         Optional.ofNullable(known.get(indicator.code())),
                         indicator,
                         () -> catalogue.define(indicator, actor),
                         () -> catalogue.define(indicator, actor));
             });
-            each(DataFile.TARGETS, row -> {
+            intake.each(DataFile.TARGETS, row -> {
                 var target = RowReader.target(row);
                 catalogue.require(target.indicator());
                 directory.unit(target.unit());
@@ -175,7 +163,7 @@ class ClusterReader {
                                 && each.baseline() == target.baseline()
                                 && Objects.equals(each.document(), target.document()))
                         .isPresent();
-                settle(
+                intake.settle(
                         row,
                         inForce.map(each -> same ? target : each),
                         target,
@@ -188,7 +176,7 @@ class ClusterReader {
             var issued = new TreeMap<String, ScorecardId>();
             folder.files().forEach((name, text) -> {
                 if (name.matches("scorecard.*\\.json")) {
-                    issued.put(name, scorecard(name, text));
+                    intake.at(name, null, () -> issued.put(name, scorecard(name, text)));
                 }
             });
             var calendars = rows.of(DataFile.CALENDAR).stream().collect(Collectors.groupingBy(DataRow::year));
@@ -199,20 +187,20 @@ class ClusterReader {
             rows.of(DataFile.TARGETS).forEach(row -> years.add(row.year()));
             rows.of(DataFile.PACT_TARGETS).forEach(row -> years.add(row.year()));
             for (var year : years) {
-                Misfit.at(
+                intake.at(
                         DataFile.SEASONS.fileName(),
                         chosen.get(year),
                         () -> season(year, chosen.get(year), calendars, issued));
             }
             promises();
             for (var told : meetings.read(folder)) {
-                Misfit.at(told.file(), null, () -> meeting(told));
+                intake.at(told.file(), null, () -> meeting(told));
             }
         }
 
         /** Before the pacts, whose signatures stand for what is registered by then. */
         private void promises() {
-            each(DataFile.PACT_TARGETS, row -> {
+            intake.each(DataFile.PACT_TARGETS, row -> {
                 var season = new SeasonId(cluster, row.year());
                 var promise = RowReader.registered(row);
                 catalogue.require(promise.indicator());
@@ -220,7 +208,7 @@ class ClusterReader {
                         .filter(each -> each.unit().equals(promise.unit())
                                 && each.indicator().equals(promise.indicator()))
                         .findFirst();
-                settle(
+                intake.settle(
                         row,
                         known.map(each -> each.saysTheSameAs(promise) ? promise : each),
                         promise,
@@ -317,69 +305,6 @@ class ClusterReader {
                     seasons.recordPact(next, pact, actor);
                 }
             }
-        }
-
-        void decisions() {
-            each(DataFile.SANCTIONS, row -> {
-                var season = new SeasonId(cluster, row.year());
-                var unit = row.unit("unit");
-                var terms = RowReader.sanction(row);
-                var known = rankings.official(season).sanctions().stream()
-                        .anyMatch(each -> each.stands()
-                                && each.unit().equals(unit)
-                                && each.terms().equals(terms));
-                add(row, known, () -> rankings.sanction(season, unit, terms, actor));
-            });
-            each(DataFile.FACTS, row -> {
-                throw row.misfit("fact", "archives.facts");
-            });
-            each(DataFile.AWARDS, row -> {
-                var season = new SeasonId(cluster, row.year());
-                var unit = row.unit("unit");
-                var type = row.choice("award_type", AwardType.class);
-                var granted = RowReader.isGranted(row);
-                var known =
-                        awards.of(season).stream().anyMatch(each -> each.unit().equals(unit) && each.type() == type);
-                add(
-                        row,
-                        known,
-                        () -> awardRegister.enter(
-                                season,
-                                unit,
-                                type,
-                                granted
-                                        ? new DecisionPaper(row.text("decision_number"), row.date("decision_date"))
-                                        : null,
-                                row.choice("origin", AwardOrigin.class),
-                                row.textOrNull("note"),
-                                actor));
-            });
-        }
-
-        private <T> void settle(DataRow row, Optional<T> known, T read, Runnable define, Runnable revise) {
-            var file = row.file().fileName();
-            if (known.isEmpty()) {
-                define.run();
-                tally.added(file);
-            } else if (known.get().equals(read)) {
-                tally.same(file);
-            } else {
-                revise.run();
-                tally.changed(file);
-            }
-        }
-
-        private void add(DataRow row, boolean known, Runnable act) {
-            if (known) {
-                tally.same(row.file().fileName());
-            } else {
-                act.run();
-                tally.added(row.file().fileName());
-            }
-        }
-
-        private void each(DataFile file, Consumer<DataRow> act) {
-            rows.of(file).forEach(row -> Misfit.at(file.fileName(), row, () -> act.accept(row)));
         }
     }
 }

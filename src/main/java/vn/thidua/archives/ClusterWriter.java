@@ -18,22 +18,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.accounts.Actor;
-import vn.thidua.awards.AwardService;
-import vn.thidua.awards.AwardStatus;
-import vn.thidua.awards.AwardView;
 import vn.thidua.dossiers.ClusterYears;
 import vn.thidua.dossiers.DossierSummary;
 import vn.thidua.dossiers.EntryView;
 import vn.thidua.dossiers.Ruling;
-import vn.thidua.dossiers.Stage;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.indicators.IndicatorCatalogue;
 import vn.thidua.indicators.Targets;
 import vn.thidua.leadership.Leadership;
 import vn.thidua.leadership.LeadershipTermView;
 import vn.thidua.pacts.PactTargets;
-import vn.thidua.rankings.RankingService;
-import vn.thidua.rankings.SanctionView;
 import vn.thidua.scorecards.ScorecardId;
 import vn.thidua.scorecards.ScorecardJson;
 import vn.thidua.scorecards.ScorecardLibrary;
@@ -57,8 +51,7 @@ class ClusterWriter {
     private final PactTargets promises;
     private final ScorecardLibrary scorecards;
     private final ClusterYears clusterYears;
-    private final RankingService rankings;
-    private final AwardService awards;
+    private final DecisionWriter decisions;
     private final MeetingJson meetings;
     private final Clock clock;
 
@@ -71,8 +64,7 @@ class ClusterWriter {
             PactTargets promises,
             ScorecardLibrary scorecards,
             ClusterYears clusterYears,
-            RankingService rankings,
-            AwardService awards,
+            DecisionWriter decisions,
             MeetingJson meetings,
             Clock clock) {
         this.directory = directory;
@@ -83,8 +75,7 @@ class ClusterWriter {
         this.promises = promises;
         this.scorecards = scorecards;
         this.clusterYears = clusterYears;
-        this.rankings = rankings;
-        this.awards = awards;
+        this.decisions = decisions;
         this.meetings = meetings;
         this.clock = clock;
     }
@@ -214,54 +205,20 @@ class ClusterWriter {
                         plain(promise.value()),
                         promise.document(),
                         moment(promise.registeredAt())));
-        awards.of(season.id()).stream()
-                .filter(award -> award.status() != AwardStatus.REVOKED)
-                .sorted(Comparator.comparing((AwardView award) -> award.unit().unitId())
-                        .thenComparing(award -> award.type()))
-                .forEach(award -> {
-                    var decision = award.decision();
-                    add(
-                            tables,
-                            DataFile.AWARDS,
-                            year,
-                            award.unit().unitId(),
-                            award.type().name(),
-                            award.status().name(),
-                            decision == null ? null : decision.number(),
-                            decision == null ? null : day(decision.date()),
-                            award.origin().name(),
-                            award.note());
-                });
+        decisions.write(season, (file, row) -> put(tables, file, row));
         if (scorecard != null) {
-            rankings.official(season.id()).sanctions().stream()
-                    .filter(each -> each.stands())
-                    .sorted(Comparator.comparing(
-                                    (SanctionView each) -> each.unit().unitId())
-                            .thenComparing(each -> each.terms().effect()))
-                    .forEach(each -> add(
-                            tables,
-                            DataFile.SANCTIONS,
-                            year,
-                            each.unit().unitId(),
-                            each.terms().effect().name(),
-                            each.terms().classCode(),
-                            each.terms().cause().name(),
-                            each.terms().reason(),
-                            each.terms().document()));
             clusterYears.progress(season.id()).stream()
                     .sorted(Comparator.comparing(each -> each.unit().unitId()))
                     .forEach(each -> report(year, each, tables));
         }
     }
 
-    /** Publishing is an act of its own, so a published report travels as an appraised one. */
     private void report(String year, DossierSummary report, Map<DataFile, List<List<@Nullable String>>> tables) {
         if (report.answered() == 0 && report.submittedAt() == null) {
             return;
         }
         var unit = report.unit().unitId();
-        var stage = report.stage().hasReached(Stage.APPRAISED) ? Stage.APPRAISED : report.stage();
-        add(tables, DataFile.REPORTS, year, unit, stage.name());
+        add(tables, DataFile.REPORTS, year, unit, report.stage().name());
         if (report.submittedAt() != null) {
             add(tables, DataFile.SUBMISSIONS, year, unit, moment(report.submittedAt()));
         }

@@ -94,6 +94,15 @@ record DataRow(DataFile file, int line, Map<String, String> fields) {
         }
     }
 
+    /** The column that a refusal is about: the one whose text it names, else the one that the table is about. */
+    String columnOf(RuleViolation refusal) {
+        return Arrays.stream(refusal.args())
+                .flatMap(arg -> file.columns().stream()
+                        .filter(column -> String.valueOf(arg).equals(fields.get(column)) && !column.equals("year")))
+                .findFirst()
+                .orElse(file.subject());
+    }
+
     Misfit misfit(String column, String code, Object... args) {
         return misfit(column, new RuleViolation(code, args));
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.thidua.accounts.Actor;
 import vn.thidua.dossiers.DossierArchive;
 import vn.thidua.dossiers.DossierKey;
 import vn.thidua.dossiers.RecordedDossier;
@@ -30,7 +29,8 @@ class ReportReader {
         this.dossiers = dossiers;
     }
 
-    void read(Rows rows, Actor actor, ImportTally tally) {
+    void read(Intake intake) {
+        var rows = intake.rows();
         var entries = new HashMap<DossierKey, ArrayList<DataRow>>();
         for (var file : List.of(DataFile.RESULTS, DataFile.JUDGED)) {
             rows.of(file)
@@ -45,10 +45,10 @@ class ReportReader {
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(DossierKey::path)))
                 .forEach(report -> {
                     var first = report.getValue().get(0);
-                    Misfit.at(
+                    intake.at(
                             first.file().fileName(),
                             first,
-                            () -> report(report.getKey(), report.getValue(), submitted, stages, actor, tally));
+                            () -> report(report.getKey(), report.getValue(), submitted, stages, intake));
                 });
     }
 
@@ -57,13 +57,16 @@ class ReportReader {
             List<DataRow> entries,
             Map<DossierKey, DataRow> submitted,
             Map<DossierKey, DataRow> stages,
-            Actor actor,
-            ImportTally tally) {
+            Intake intake) {
         directory.unit(key.unit());
+        var known = intake.misfits().size();
         for (var row : entries) {
             if (row.file() == DataFile.RESULTS) {
-                Misfit.at(row.file().fileName(), row, () -> catalogue.require(row.indicator("indicator")));
+                intake.at(row.file().fileName(), row, () -> catalogue.require(row.indicator("indicator")));
             }
+        }
+        if (intake.misfits().size() > known) {
+            return;
         }
         var stage = Optional.ofNullable(stages.get(key))
                 .map(row -> row.choice("stage", Stage.class))
@@ -75,12 +78,12 @@ class ReportReader {
                         stage,
                         time.orElse(null),
                         entries.stream().map(RowReader::entry).toList()),
-                actor);
+                intake.actor());
         for (var row : entries) {
             if (restored) {
-                tally.added(row.file().fileName());
+                intake.tally().added(row.file().fileName());
             } else {
-                tally.same(row.file().fileName());
+                intake.tally().same(row.file().fileName());
             }
         }
     }

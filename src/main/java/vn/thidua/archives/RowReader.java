@@ -2,7 +2,7 @@ package vn.thidua.archives;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.awards.AwardStatus;
+import vn.thidua.awards.DecisionPaper;
 import vn.thidua.dossiers.Claim;
 import vn.thidua.dossiers.Figure;
 import vn.thidua.dossiers.Qualifier;
@@ -140,13 +140,9 @@ final class RowReader {
                 row.text("document"));
     }
 
-    /** Whether a decision granted the award. One that was revoked has its papers in the portal alone. */
-    static boolean isGranted(DataRow row) {
-        return switch (row.choice("status", AwardStatus.class)) {
-            case PROPOSED -> false;
-            case AWARDED -> true;
-            case REVOKED -> throw row.misfit("status", "archives.award.revoked");
-        };
+    /** The decision that took an award back. */
+    static DecisionPaper revocation(DataRow row) {
+        return new DecisionPaper(row.text("revocation_number"), row.date("revocation_date"));
     }
 
     /** Results of indicators carry a status and a qualifier; what is judged is final and exact. */

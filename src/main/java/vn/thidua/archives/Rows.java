@@ -5,6 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import vn.thidua.awards.AwardOrigin;
+import vn.thidua.awards.AwardStatus;
+import vn.thidua.awards.AwardType;
+import vn.thidua.dossiers.Stage;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.units.ClusterId;
 
@@ -48,7 +52,25 @@ record Rows(Map<DataFile, List<DataRow>> tables, List<Misfit> misfits) {
             Map.entry(DataFile.AWARDS, row -> {
                 row.year();
                 row.unit("unit");
-                RowReader.isGranted(row);
+                row.choice("award_type", AwardType.class);
+                row.choice("origin", AwardOrigin.class);
+                if (row.choice("status", AwardStatus.class) != AwardStatus.PROPOSED) {
+                    row.text("decision_number");
+                    row.date("decision_date");
+                }
+            }),
+            Map.entry(DataFile.REVOCATIONS, row -> {
+                row.year();
+                row.unit("unit");
+                row.choice("award_type", AwardType.class);
+                RowReader.revocation(row);
+                row.text("reason");
+            }),
+            Map.entry(DataFile.FACTS, row -> {
+                row.year();
+                row.unit("unit");
+                row.text("fact");
+                row.text("value");
             }),
             Map.entry(DataFile.SEASONS, row -> {
                 row.year();
@@ -61,6 +83,7 @@ record Rows(Map<DataFile, List<DataRow>> tables, List<Misfit> misfits) {
             Map.entry(DataFile.REPORTS, row -> {
                 row.year();
                 row.unit("unit");
+                row.choice("stage", Stage.class);
             }),
             Map.entry(DataFile.PACT_TARGETS, row -> {
                 row.year();

@@ -43,4 +43,12 @@ public class AwardRegister {
                 .view()
                 .id();
     }
+
+    /** Enters the decision that took an award back. */
+    public void revoke(AwardId id, DecisionPaper revocation, String reason, Actor actor) {
+        if (!actor.is(Role.ADMINISTRATOR)) {
+            throw new NotAllowed("awards.register.notYours");
+        }
+        awards.save(awards.require(id).revoke(revocation, reason, actor, clock.instant()));
+    }
 }

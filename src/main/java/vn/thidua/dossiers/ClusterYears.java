@@ -38,6 +38,7 @@ public class ClusterYears {
     private final IndicatorCatalogue catalogue;
     private final Targets targets;
     private final Directory directory;
+    private final UnitFacts facts;
 
     ClusterYears(
             EntryTable entries,
@@ -46,7 +47,8 @@ public class ClusterYears {
             ScorecardLibrary scorecards,
             IndicatorCatalogue catalogue,
             Targets targets,
-            Directory directory) {
+            Directory directory,
+            UnitFacts facts) {
         this.entries = entries;
         this.dossiers = dossiers;
         this.seasons = seasons;
@@ -54,11 +56,12 @@ public class ClusterYears {
         this.catalogue = catalogue;
         this.targets = targets;
         this.directory = directory;
+        this.facts = facts;
     }
 
     /**
      * The scoring input of all members of the year, as the figures stand up to a ledger, with targets and last year's
-     * latest figures filled in. No facts and no sanctions: whoever decides those adds them.
+     * latest figures filled in. No sanctions: whoever decides those adds them.
      */
     public ClusterYear inputs(SeasonId season, Ledger upTo) {
         return read(season).inputs(upTo);
@@ -76,7 +79,8 @@ public class ClusterYears {
                 bySubject(entries.of(season)),
                 bySubject(entries.of(members, season.year().minusYears(1), season.cluster())),
                 byIndicator(targets.of(members, season.year())),
-                submissions(season));
+                submissions(season),
+                facts.of(season));
     }
 
     /** All entries of the season's reports, in their three ledgers. */

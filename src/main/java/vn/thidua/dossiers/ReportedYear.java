@@ -33,7 +33,8 @@ record ReportedYear(
         Map<UnitId, Map<Subject, EntryView>> entries,
         Map<UnitId, Map<Subject, EntryView>> previous,
         Map<UnitId, Map<IndicatorCode, TargetView>> targets,
-        Map<UnitId, Instant> submitted) {
+        Map<UnitId, Instant> submitted,
+        Map<UnitId, Map<String, String>> facts) {
 
     Map<Subject, EntryView> entriesOf(UnitId unit) {
         return entries.getOrDefault(unit, Map.of());
@@ -49,12 +50,15 @@ record ReportedYear(
 
     /**
      * The scoring input of all members, as the figures stand up to a ledger, with targets and last year's latest figures
-     * filled in. No facts and no sanctions: whoever decides those adds them.
+     * filled in. No sanctions: whoever decides those adds them.
      */
     ClusterYear inputs(Ledger upTo) {
         var units = new LinkedHashMap<String, UnitYear>();
         for (var unit : members) {
-            units.put(unit.unitId(), new UnitYear(cells(unit, upTo), submitted.get(unit), Map.of(), List.of()));
+            units.put(
+                    unit.unitId(),
+                    new UnitYear(
+                            cells(unit, upTo), submitted.get(unit), facts.getOrDefault(unit, Map.of()), List.of()));
         }
         var directions = indicators.values().stream()
                 .collect(Collectors.toMap(each -> each.code().indicatorCode(), IndicatorView::direction));

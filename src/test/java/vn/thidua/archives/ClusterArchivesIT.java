@@ -2,6 +2,7 @@ package vn.thidua.archives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static vn.thidua.dossiers.SampleDossiers.ADMINISTRATOR;
 import static vn.thidua.dossiers.SampleDossiers.REVIEWER;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +31,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.PortalTest;
 import vn.thidua.accounts.AsSystem;
+import vn.thidua.dossiers.ClusterYears;
 import vn.thidua.kernel.NotAllowed;
+import vn.thidua.scoring.Ledger;
+import vn.thidua.seasons.SeasonId;
 import vn.thidua.units.ClusterId;
 
 @PortalTest
@@ -44,8 +50,40 @@ class ClusterArchivesIT {
             2024,an-phu,BUDGET_REVENUE,35,,2024-01-08T10:00:00+07:00
             """;
 
+    /** What the trial's files leave empty: facts, sanctions, a published report, and an award that was taken back. */
+    private static final Map<String, String> MORE = Map.of(
+            "facts.csv", """
+                    year,unit,fact,value
+                    2023,an-phu,HAS_PLAN,yes
+                    2023,an-phu,COMMUNES,13
+                    2022,tri-ton,HAS_PLAN,"no, not yet"
+                    """,
+            "sanctions.csv", """
+                    year,unit,effect,class,reason_code,reason,document
+                    2021,phu-tan,EXCLUDE,,LEADERS_DISCIPLINED,Kỷ luật khiển trách,12/QĐ-UBND
+                    2022,phu-tan,DROP_ONE,,NO_REPORT,"Chậm báo cáo, hai lần",13/QĐ-UBND
+                    """,
+            "reports.csv", """
+                    year,unit,stage
+                    2021,an-phu,PUBLISHED
+                    2022,an-phu,CLUSTER_CLOSED
+                    """,
+            "revocations.csv", """
+                    year,unit,award_type,decision_number,revocation_number,revocation_date,reason
+                    2021,tri-ton,COMMENDATION_LETTER,15/QĐ-UBND,88/QĐ-UBND,2023-09-01,Báo cáo sai
+                    """);
+
+    private static final String REVOKED =
+            "2021,tri-ton,COMMENDATION_LETTER,REVOKED,15/QĐ-UBND,2022-03-01,ILLUSTRATIVE,\n";
+
+    /** The export after the files were taken in, made once: nothing in these tests changes it. */
+    private static byte @Nullable [] exported;
+
     @Autowired
     private ClusterArchives archives;
+
+    @Autowired
+    private ClusterYears years;
 
     @Autowired
     private JdbcClient jdbc;
@@ -55,7 +93,7 @@ class ClusterArchivesIT {
 
     @Test
     void whatWasTakenOutAndInAgainComesOutByteForByteTheSame() {
-        var once = taken(published());
+        var once = exported();
         var twice = taken(once);
 
         assertThat(twice).isEqualTo(once);
@@ -67,7 +105,7 @@ class ClusterArchivesIT {
             names = {"SEASONS", "REPORTS", "CALENDAR"},
             mode = EnumSource.Mode.EXCLUDE)
     void everyRowOfThePublishedFilesComesOutAgain(DataFile file) {
-        var exported = DataFolder.unpack("x.zip", taken(published()));
+        var exported = DataFolder.unpack("x.zip", exported());
 
         assertThat(sorted(exported.rows(file)))
                 .isEqualTo(sorted(DataFolder.of(published(Function.identity())).rows(file)));
@@ -178,6 +216,67 @@ class ClusterArchivesIT {
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> archives.offer("x.zip", published(), REVIEWER));
     }
 
+    @Test
+    void aReportKeepsItsStageAndAnAwardTheDecisionThatTookItBack() {
+        var files = DataFolder.unpack("x.zip", exported()).files();
+
+        assertThat(files.get("reports.csv"))
+                .contains("2021,an-phu,PUBLISHED", "2022,an-phu,CLUSTER_CLOSED", "2021,tri-ton,APPRAISED");
+        assertThat(files.get("awards.csv")).contains(REVOKED);
+        assertThat(files.get("revocations.csv")).isEqualTo(MORE.get("revocations.csv"));
+        assertThat(files.get("results.csv")).contains("SOURCE_CONFIRMED");
+    }
+
+    @Test
+    void factsOfAYearReachItsScoring() {
+        var facts = inAnEmptyPortal(() -> {
+            assertThat(take(published()).faults()).isEmpty();
+            return years.inputs(new SeasonId(CLUSTER, Year.of(2023)), Ledger.CLAIMED)
+                    .units()
+                    .get("an-phu")
+                    .facts();
+        });
+
+        assertThat(facts).containsOnly(entry("HAS_PLAN", "yes"), entry("COMMUNES", "13"));
+    }
+
+    @Test
+    void everythingThatRulesRefuseIsToldAtOnceWithItsLineAndColumn() {
+        var wrong = DataFolder.of(published(files -> {
+                    files.computeIfPresent(
+                            "leadership.csv", (name, text) -> text.replace(",LEAD,tri-ton,", ",LEAD,khong-co,"));
+                    files.computeIfPresent(
+                            "targets.csv",
+                            (name, text) ->
+                                    text.replaceFirst("(?m)^2021,tri-ton,BUDGET_REVENUE,", "2021,tri-ton,KHONG_CO,"));
+                    files.computeIfPresent("facts.csv", (name, text) -> text.replace("2022,tri-ton,", "2022,la,"));
+                    files.remove("revocations.csv");
+                    return files;
+                }))
+                .pack();
+
+        assertThat(inAnEmptyPortal(() -> take(wrong)).faults())
+                .extracting(ImportReport.Fault::file, ImportReport.Fault::line, ImportReport.Fault::column)
+                .containsExactly(
+                        tuple("leadership.csv", 2, "unit"),
+                        tuple("targets.csv", 2, "indicator"),
+                        tuple("facts.csv", 4, "unit"),
+                        tuple("awards.csv", lineOf(REVOKED), "status"));
+        assertThat(unitsKnown()).isZero();
+    }
+
+    private static int lineOf(String row) {
+        var text = published(Function.identity()).get("awards.csv");
+        return (int) text.substring(0, text.indexOf(row)).lines().count() + 1;
+    }
+
+    private byte[] exported() {
+        if (exported == null) {
+            exported = taken(published());
+        }
+        return exported;
+    }
+
     private byte[] taken(byte[] files) {
         return inAnEmptyPortal(() -> {
             assertThat(take(files).faults()).isEmpty();
@@ -217,6 +316,8 @@ class ClusterArchivesIT {
             }
             files.remove("article-facts.json");
             files.put("pact-targets.csv", PROMISES);
+            files.putAll(MORE);
+            files.computeIfPresent("awards.csv", (name, text) -> text + REVOKED);
             return change.apply(files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
