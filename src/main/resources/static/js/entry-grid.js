@@ -1,36 +1,49 @@
 /*
- * Saves each cell of the entry grid when it is left, and moves between rows with Enter and the arrows. What is typed is kept
- * on this machine until the server has acknowledged it: a lost connection, an ended session, a crash or a restart lose
- * nothing; what waits is sent again in order, each cell once. Without this script the grid is one form with a Lưu button.
+ * Saves each cell of the entry grid when it is left, and moves between cells with Enter and the arrows. What is typed is kept
+ * on this machine until the server has saved it or the person has withdrawn it: a lost connection, an ended session, a crash,
+ * a restart or a refusal lose nothing; what waits is sent again in order, each cell once. Without this script the grid is one
+ * form with a Lưu button.
  */
-import { bookkeeping, fieldsOf, figureFields, fill, icon, nameOf, signature, typedFields } from './entry/cells.js';
+import { fieldsOf, figureFields, fill, icon, nameOf, signature, typedFields } from './entry/cells.js';
 import { KeptCells } from './entry/kept-cells.js';
 import { move } from './entry/moves.js';
 import { Notices } from './entry/notices.js';
+import { Outbox } from './entry/outbox.js';
 import { PastePreview } from './entry/paste-preview.js';
+import { ProofPanel } from './entry/proof-panel.js';
+import { StrandedCells } from './entry/stranded-cells.js';
 import { UndoSteps } from './entry/undo-steps.js';
-
-const RETRY_SECONDS = [2, 5, 10, 30];
 
 class EntryGrid {
   constructor(form) {
     this.form = form;
     this.notices = new Notices(form);
     this.kept = new KeptCells(`thidua:${form.dataset.account}:${location.pathname}`);
+    this.outbox = new Outbox(form, this.kept, this.notices, {
+      mark: (key, word) => this.#mark(this.#row(key), word),
+      answered: (...answer) => this.#answered(...answer),
+      counted: () => this.#count(),
+      caughtUp: () => this.#allSent(),
+    });
     this.undo = new UndoSteps();
     this.paste = new PastePreview(form, (cells) => this.#take(cells), (text) => this.notices.say(text));
+    this.proofs = new ProofPanel(form, this.notices);
     /** What the server has last acknowledged in each row, and what has last been left in it. */
     this.shown = new Map();
     this.left = new Map();
-    this.failures = 0;
-    this.interrupted = false;
-    this.sending = false;
-    this.retry = undefined;
+    /** Rows whose last attempt was not taken and that say why. */
+    this.refused = new Set();
+    this.title = form.dataset.heading;
     for (const row of form.querySelectorAll('[data-cell]')) {
       const fields = fieldsOf(row);
       this.shown.set(row.dataset.cell, signature(fields));
       this.left.set(row.dataset.cell, fields);
+      if (row.querySelector('[id^="e-"]')) {
+        this.refused.add(row.dataset.cell);
+        this.kept.keep(row.dataset.cell, fields, false);
+      }
     }
+    this.stranded = new StrandedCells(this.kept);
     form.addEventListener('input', (event) => this.#typed(event.target, false));
     form.addEventListener('change', (event) => this.#typed(event.target, true));
     form.addEventListener('keydown', (event) => this.#key(event));
@@ -43,13 +56,13 @@ class EntryGrid {
     this.#resume();
   }
 
-  /** Puts back what an earlier visit could not save, and sends it. */
+  /** Puts back what an earlier visit could not save, with the state of the server that it was typed on, and sends it. */
   #resume() {
     let found = 0;
     for (const [key, cell] of this.kept.cells) {
       const row = this.#row(key);
-      if (row) {
-        fill(row, typedFields(cell.fields));
+      if (row && !this.refused.has(key)) {
+        fill(row, cell.fields);
         this.#mark(row, 'waiting');
         cell.ready = true;
         found++;
@@ -57,7 +70,14 @@ class EntryGrid {
     }
     if (found > 0) {
       this.notices.say(this.form.dataset.kept.replace('%n', found));
-      this.send();
+      this.send().then(() => this.#sayRefused());
+    }
+    this.#count();
+  }
+
+  #sayRefused() {
+    if (this.refused.size > 0 && this.kept.waiting === 0) {
+      this.notices.say(this.form.dataset.refused.replace('%n', this.refused.size));
     }
   }
 
@@ -72,7 +92,7 @@ class EntryGrid {
     const fields = fieldsOf(row);
     const key = row.dataset.cell;
     const before = this.left.get(key);
-    if (more.length === 0 && signature(fields) === this.shown.get(key)) {
+    if (more.length === 0 && !this.refused.has(key) && signature(fields) === this.shown.get(key)) {
       if (!this.kept.cells.get(key)?.ready) {
         this.kept.forget(key);
       }
@@ -183,8 +203,7 @@ class EntryGrid {
     if (button.matches('[data-note]')) {
       this.#unfold(row, button);
     } else if (button.dataset.goes) {
-      this.#keep(row, true, []);
-      this.send().finally(() => location.assign(button.dataset.goes));
+      this.proofs.toggle(row, button);
     } else {
       this.#keep(row, true, [[button.name, button.value]]);
     }
@@ -207,7 +226,14 @@ class EntryGrid {
     for (const row of this.form.querySelectorAll('[data-cell]')) {
       this.#keep(row, true, []);
     }
-    this.send();
+    this.send().then(() => this.#goToRefused());
+  }
+
+  #goToRefused() {
+    const [first] = this.refused;
+    if (first && this.kept.waiting === 0) {
+      this.#row(first)?.querySelector('[id^="o-"]')?.focus();
+    }
   }
 
   #pasted(event) {
@@ -248,89 +274,25 @@ class EntryGrid {
     }
   }
 
-  /** Sends what waits, one cell after the other. */
-  async send() {
-    if (this.sending) {
-      return;
-    }
-    clearTimeout(this.retry);
-    this.sending = true;
-    try {
-      for (let next = this.kept.next(); next; next = this.kept.next()) {
-        if (!(await this.#sendOne(...next))) {
-          return;
-        }
-      }
-    } finally {
-      this.sending = false;
-      this.#count();
-    }
+  send() {
+    return this.outbox.send();
   }
 
-  /** Whether to go on with the next cell. */
-  async #sendOne(key, cell) {
-    this.#count();
-    const row = this.#row(key);
-    if (row) {
-      this.#mark(row, 'saving');
+  #answered(html, key, cell, saved) {
+    this.#place(html, key, cell, saved);
+    if (saved) {
+      this.refused.delete(key);
+      this.kept.acknowledge(key, cell.stamp);
+    } else {
+      this.refused.add(key);
+      this.kept.refuse(key, cell.stamp);
     }
-    let response;
-    try {
-      response = await this.#post(key, cell);
-      if (response.status === 403 && response.headers.get('Thidua-Hint') === 'stale-page') {
-        await this.#renewToken();
-        response = await this.#post(key, cell);
-      }
-    } catch {
-      return this.#fail(this.form.dataset.offline, row);
-    }
-    if (response.status === 401) {
-      return this.#fail(this.form.dataset.expired, row, true);
-    }
-    if (![200, 409, 422].includes(response.status)) {
-      return this.#fail(this.form.dataset.failed, row);
-    }
-    this.#place(await response.text(), key, cell, response.status === 200);
-    this.kept.acknowledge(key, cell.stamp);
-    this.failures = 0;
     this.notices.announceRow(this.#row(key));
-    if (this.interrupted && this.kept.waiting === 0) {
-      this.interrupted = false;
-      this.notices.say(this.form.dataset.resumed);
-    }
-    return true;
   }
 
-  #post(key, cell) {
-    const body = new URLSearchParams(cell.fields);
-    body.set('_csrf', this.form.elements._csrf.value);
-    return fetch(`${this.form.action}/o/${encodeURIComponent(key)}`, {
-      method: 'POST',
-      headers: { 'X-Requested-With': 'XMLHttpRequest' },
-      body,
-    });
-  }
-
-  /** After a new login the page's token is an old one: takes the new one from the page as it is now. */
-  async #renewToken() {
-    const page = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
-    const fresh = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('#bang-nhap [name="_csrf"]');
-    if (fresh) {
-      this.form.elements._csrf.value = fresh.value;
-    }
-  }
-
-  #fail(text, row, login = false) {
-    if (row) {
-      this.#mark(row, 'waiting');
-    }
-    const time = new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
-    this.notices.say(text.replace('%time', time), login);
-    const seconds = RETRY_SECONDS[Math.min(this.failures, RETRY_SECONDS.length - 1)];
-    this.failures++;
-    this.interrupted = true;
-    this.retry = setTimeout(() => this.send(), seconds * 1000);
-    return false;
+  #allSent() {
+    this.notices.say(this.form.dataset.resumed);
+    this.#sayRefused();
   }
 
   /** Puts the rows that came back in their places; what was typed in the meantime stays, and so does the focus. */
@@ -338,7 +300,7 @@ class EntryGrid {
     const answer = new DOMParser().parseFromString(html, 'text/html');
     for (const fresh of answer.querySelectorAll('tbody[id], #cong-diem, #thanh-luu')) {
       const old = document.getElementById(fresh.id);
-      if (!old) {
+      if (!old || (old.dataset.cell !== key && this.refused.has(old.dataset.cell))) {
         continue;
       }
       const focused = old.contains(document.activeElement) ? document.activeElement : undefined;
@@ -350,22 +312,22 @@ class EntryGrid {
       old.replaceWith(document.importNode(fresh, true));
       const placed = document.getElementById(fresh.id);
       if (placed.dataset.cell) {
-        this.#placed(placed, saved || placed.dataset.cell !== key, typedSince);
+        this.proofs.mark(placed);
+        this.#placed(placed, placed.dataset.cell === key, saved, typedSince);
       }
       this.#refocus(focused, placed);
     }
   }
 
-  #placed(row, saved, typedSince) {
+  /** What was typed meanwhile builds on what was just saved here, but not on what somebody else saved in another row. */
+  #placed(row, sent, saved, typedSince) {
     const key = row.dataset.cell;
-    if (saved) {
+    if (saved || !sent) {
       this.shown.set(key, signature(fieldsOf(row)));
     }
     if (typedSince) {
-      const typed = typedFields(typedSince);
-      const fields = [...bookkeeping(fieldsOf(row)), ...typed];
-      fill(row, typed);
-      this.kept.keep(key, fields, this.kept.cells.get(key)?.ready ?? true);
+      fill(row, sent ? typedFields(typedSince) : typedSince);
+      this.kept.keep(key, fieldsOf(row), this.kept.cells.get(key)?.ready ?? true);
     } else {
       this.left.set(key, fieldsOf(row));
     }
@@ -388,7 +350,7 @@ class EntryGrid {
   }
 
   #mark(row, word) {
-    const state = row.querySelector('[data-state]');
+    const state = row?.querySelector('[data-state]');
     if (state) {
       state.className = 'state';
       state.replaceChildren(icon('i-clock'), ` ${this.form.dataset[word]}`);
@@ -401,14 +363,28 @@ class EntryGrid {
       place.hidden = this.kept.waiting === 0;
       place.querySelector('span').textContent = this.form.dataset.count.replace('%n', this.kept.waiting);
     }
+    this.#countRefused();
+    this.stranded.show();
     const button = this.form.querySelector('[data-undo]');
     if (button) {
       button.hidden = this.undo.isEmpty;
     }
   }
+
+  /** The server counts the troubles of one answer; here all of them are known. */
+  #countRefused() {
+    const refused = this.refused.size;
+    const place = this.form.querySelector('[data-refused]:not(form)');
+    if (place) {
+      place.hidden = refused === 0;
+      place.querySelector('span').textContent = this.form.dataset.troubled.replace('%n', refused);
+      this.form.querySelectorAll('[data-told]').forEach((told) => told.remove());
+    }
+    document.title = refused > 0 ? this.form.dataset.wrong : this.title;
+  }
 }
 
 const form = document.getElementById('bang-nhap');
-if (form?.querySelector('[data-cell]')) {
+if (form) {
   new EntryGrid(form);
 }

@@ -17,10 +17,6 @@ export function typedFields(fields) {
   return fields.filter(([name]) => !BOOKKEEPING.test(name));
 }
 
-export function bookkeeping(fields) {
-  return fields.filter(([name]) => BOOKKEEPING.test(name));
-}
-
 export function figureFields(fields) {
   return fields.filter(([name]) => FIGURE.test(name));
 }

@@ -1,4 +1,4 @@
-// Cells that the server has not acknowledged yet, oldest first. Each has an item of its own in this machine's storage, so that
+// Cells that the server has not saved yet, oldest first; one that it refused stays until it is mended or withdrawn. Each has an item of its own in this machine's storage, so that
 // two windows of the same report never overwrite each other's.
 
 export class KeptCells {
@@ -34,10 +34,18 @@ export class KeptCells {
     }
   }
 
-  /** Forgets what was acknowledged, unless something newer was typed meanwhile. */
+  /** Forgets what was saved, unless something newer was typed meanwhile. */
   acknowledge(key, stamp) {
     if (this.cells.get(key)?.stamp === stamp) {
       this.forget(key);
+    }
+  }
+
+  /** Keeps what the server did not take, without sending it again by itself; a later visit shows it once more. */
+  refuse(key, stamp) {
+    const cell = this.cells.get(key);
+    if (cell?.stamp === stamp) {
+      cell.ready = false;
     }
   }
 

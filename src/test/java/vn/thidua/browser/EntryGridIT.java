@@ -1,14 +1,17 @@
 package vn.thidua.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import vn.thidua.BrowserTest;
@@ -55,6 +58,11 @@ class EntryGridIT {
         opensTheGrid(clerk);
 
         cell(clerk, REVENUE).focus();
+        clerk.page().keyboard().press("ArrowDown");
+        assertThat(cell(clerk, INCOME)).isFocused();
+        clerk.page().keyboard().press("Shift+Enter");
+        assertThat(cell(clerk, REVENUE)).isFocused();
+        movesToTheSideAtTheEdgeOfTheText(clerk);
         clerk.page().keyboard().press("Enter");
         assertThat(cell(clerk, INCOME)).isFocused();
         clerk.page().keyboard().type("57");
@@ -71,6 +79,19 @@ class EntryGridIT {
         cell(clerk, REVENUE).focus();
         clerk.page().keyboard().press("F4");
         clerk.page().waitForURL("**/lich-su?o=" + REVENUE);
+    }
+
+    /** Within the text the arrows move the caret, as everywhere. */
+    private static void movesToTheSideAtTheEdgeOfTheText(Visitor clerk) {
+        var keyboard = clerk.page().keyboard();
+        keyboard.press("Home");
+        keyboard.press("ArrowRight");
+        assertThat(cell(clerk, REVENUE)).isFocused();
+        keyboard.press("End");
+        keyboard.press("ArrowRight");
+        assertThat(clerk.page().locator("#k-" + REVENUE)).isFocused();
+        keyboard.press("ArrowLeft");
+        assertThat(cell(clerk, REVENUE)).isFocused();
     }
 
     @Test
@@ -93,16 +114,31 @@ class EntryGridIT {
     }
 
     @Test
-    void goesOnAfterTheSessionHasEnded(Visitor clerk) {
+    void keepsWhatItCouldNotSaveUntilItIsMendedOrWithdrawn(Visitor clerk) {
         opensTheGrid(clerk);
+        var saved = cell(clerk, JOBS).inputValue();
 
-        clerk.context().clearCookies();
-        clerk.whileSignedOut(() -> {
-            types(clerk, JOBS, "1412");
-            logsInAgain(clerk);
-            comesBackTo(clerk);
-            assertThat(row(clerk, JOBS)).containsText("Hiểu là 1.412");
-        });
+        types(clerk, JOBS, "nhiều");
+        types(clerk, INSURANCE, "92.6");
+        assertThat(row(clerk, JOBS)).containsText("“nhiều” không phải là số");
+        assertThat(row(clerk, INSURANCE)).containsText("Hãy nhập 92,6");
+        clerk.opens(GRID);
+
+        assertThat(row(clerk, JOBS)).containsText("“nhiều” không phải là số");
+        assertThat(row(clerk, JOBS)).containsText("Lỗi, chưa lưu");
+        assertThat(cell(clerk, JOBS)).hasValue("nhiều");
+        assertThat(clerk.page().locator("#thong-bao")).containsText("Còn 2 ô chưa lưu được");
+        assertThat(clerk.page().locator(".actionbar")).containsText("2 ô chưa lưu được");
+        assertThat(clerk.page()).hasTitle(Pattern.compile("^Lỗi: "));
+        clerk.meetsNoBarrier();
+        types(clerk, INSURANCE, "92,6");
+        assertThat(row(clerk, INSURANCE)).containsText("Hiểu là 92,60");
+        row(clerk, JOBS).getByText("Bỏ số vừa gõ, giữ " + saved).click();
+        assertThat(cell(clerk, JOBS)).hasValue(saved);
+        assertThat(clerk.page()).not().hasTitle(Pattern.compile("^Lỗi: "));
+        clerk.opens(GRID);
+        assertThat(cell(clerk, JOBS)).hasValue(saved);
+        assertThat(clerk.page().locator("#thong-bao")).isHidden();
     }
 
     /** The portal dies once it has taken the first figure and before it could say so; when it is back, the login has ended. */
@@ -169,10 +205,85 @@ class EntryGridIT {
         assertThat(row(first, JOBS)).containsText("Hiểu là 1.420");
         types(second, JOBS, "1421");
 
-        assertThat(row(second, JOBS)).containsText("Tài khoản an-phu đã lưu 1.420 lúc");
+        assertThat(row(second, JOBS)).containsText("Phòng Nội vụ huyện An Phú đã lưu 1.420 lúc");
+        second.opens(GRID);
+        assertThat(cell(second, JOBS)).hasValue("1421");
+        assertThat(row(second, JOBS)).containsText("Phòng Nội vụ huyện An Phú đã lưu 1.420 lúc");
         row(second, JOBS).getByText("Thay bằng 1.421").click();
         assertThat(row(second, JOBS)).containsText("Hiểu là 1.421");
         second.leave();
+    }
+
+    @Test
+    void keepsHeadingsAndCriteriaInSight(Visitor clerk) {
+        opensTheGrid(clerk);
+        var page = clerk.page();
+        var heading = page.locator(".entry > thead th").first();
+        var criterion = row(clerk, INSURANCE).locator("th");
+
+        page.mouse().wheel(0, 900);
+        page.waitForFunction("scrollY > 800");
+        Assertions.assertThat(heading.boundingBox().y).isBetween(-1.0, 1.0);
+
+        page.setViewportSize(900, 700);
+        page.locator(".entry-scroll").evaluate("box => box.scrollTo(300, 400)");
+        var box = page.locator(".entry-scroll").boundingBox();
+        Assertions.assertThat(heading.boundingBox().y).isCloseTo(box.y, Assertions.offset(1.0));
+        Assertions.assertThat(criterion.boundingBox().x).isCloseTo(box.x, Assertions.offset(1.0));
+    }
+
+    @Test
+    void attachesEvidenceInPlace(Visitor clerk) {
+        opensTheGrid(clerk);
+        var page = clerk.page();
+        var button = row(clerk, JOBS).locator("[name=minh-chung]");
+        var before = button.locator("[data-count]").innerText();
+        cell(clerk, REVENUE).fill("54");
+
+        button.click();
+        var panel = page.locator("#mc-" + JOBS);
+        assertThat(panel.getByText("Tệp đã đính kèm")).isVisible();
+        assertThat(button).hasAttribute("aria-expanded", "true");
+        clerk.meetsNoBarrier();
+        panel.locator("#file")
+                .setInputFiles(new FilePayload("viec-lam.txt", "text/plain", "Số việc làm".getBytes(UTF_8)));
+        panel.locator("#pages").fill("mục II");
+        panel.locator("#pages").press("Enter");
+        assertThat(panel).containsText("viec-lam.txt");
+        assertThat(button.locator("[data-count]")).not().hasText(before);
+        assertThat(row(clerk, REVENUE)).containsText("Hiểu là 54");
+
+        panel.locator("tr", new Locator.LocatorOptions().setHasText("viec-lam.txt"))
+                .locator("[name=minh-chung]")
+                .click();
+        assertThat(panel).not().containsText("viec-lam.txt");
+        page.keyboard().press("Escape");
+        assertThat(panel).hasCount(0);
+        assertThat(button).isFocused();
+        assertThat(button.locator("[data-count]")).hasText(before);
+    }
+
+    @Test
+    void worksWithoutScripts(Visitor withScripts) {
+        var clerk = Visitor.withoutScripts(withScripts.address());
+        opensTheGrid(clerk);
+        var page = clerk.page();
+
+        cell(clerk, JOBS).fill("nhiều");
+        cell(clerk, DISBURSEMENT).fill("97,1");
+        page.locator(".actionbar [name=luu]").click();
+        assertThat(page).hasTitle(Pattern.compile("^Lỗi: "));
+        assertThat(page.locator(".error-summary")).containsText("Còn 1 ô chưa lưu được");
+        assertThat(cell(clerk, JOBS)).hasValue("nhiều");
+        assertThat(row(clerk, DISBURSEMENT)).containsText("Đã lưu");
+
+        cell(clerk, JOBS).fill("1.415");
+        cell(clerk, JOBS).press("Enter");
+        assertThat(page.locator("main")).containsText("Đã lưu 1 ô.");
+        assertThat(cell(clerk, JOBS)).hasValue("1.415");
+        row(clerk, JOBS).locator("[name=minh-chung]").click();
+        assertThat(page.locator("h1")).containsText("Minh chứng");
+        clerk.leave();
     }
 
     private static void opensTheGrid(Visitor clerk) {

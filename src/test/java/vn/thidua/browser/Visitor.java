@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ReducedMotion;
-import org.jspecify.annotations.Nullable;
 
 /** Somebody before a browser: who opens pages, logs in, and takes pictures. */
 public record Visitor(String address, BrowserContext context, Page page, Faults faults) {
@@ -21,21 +20,24 @@ public record Visitor(String address, BrowserContext context, Page page, Faults 
             }""";
 
     static Visitor to(String address) {
-        return with(null, address);
+        return with(address, new Browser.NewContextOptions());
+    }
+
+    /** Somebody whose browser runs no JavaScript. */
+    static Visitor withoutScripts(String address) {
+        return with(address, new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
     /** The machine as a crash left it: cookies and the browser's storage are there, everything in the page is gone. */
     Visitor comesBackAfterACrash() {
         var left = context.storageState();
         close();
-        return with(left, address);
+        return with(address, new Browser.NewContextOptions().setStorageState(left));
     }
 
-    private static Visitor with(@Nullable String storage, String address) {
+    private static Visitor with(String address, Browser.NewContextOptions browser) {
         var context = Chromium.running()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(address)
-                        .setStorageState(storage)
+                .newContext(browser.setBaseURL(address)
                         .setLocale("vi-VN")
                         .setTimezoneId("Asia/Ho_Chi_Minh")
                         .setReducedMotion(ReducedMotion.REDUCE)

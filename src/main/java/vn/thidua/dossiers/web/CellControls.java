@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.thidua.accounts.People;
 import vn.thidua.dossiers.Claim;
 import vn.thidua.dossiers.EntryView;
 import vn.thidua.dossiers.Figure;
@@ -25,13 +26,17 @@ import vn.thidua.scoring.ValueState;
 @Component
 class CellControls {
 
+    private static final String RESOLVE = ".resolve";
+
     private final FigureWords words;
     private final Formats formats;
+    private final People people;
     private final MessageSource messages;
 
-    CellControls(FigureWords words, Formats formats, MessageSource messages) {
+    CellControls(FigureWords words, Formats formats, People people, MessageSource messages) {
         this.words = words;
         this.formats = formats;
+        this.people = people;
         this.messages = messages;
     }
 
@@ -64,6 +69,23 @@ class CellControls {
                         : claim == null ? "EXACT" : claim.qualifier().name(),
                 unfolded || state.equals(ValueState.NOT_YET_AVAILABLE.name()),
                 trouble != null && trouble.isError());
+    }
+
+    /** The same below a cell of the grid, where what was typed can also be withdrawn. */
+    @Nullable
+    Trouble trouble(Question question, Attempt attempt, @Nullable EntryView entry) {
+        var trouble = trouble(question, attempt);
+        return trouble == null || attempt.isConflict() ? trouble : trouble.with(withdraw(question, entry));
+    }
+
+    private Choice withdraw(Question question, @Nullable EntryView entry) {
+        var saved = entry == null ? null : entry.claim();
+        return new Choice(
+                question.subject().key() + RESOLVE,
+                TypedCell.THEIRS,
+                saved == null
+                        ? say("dossiers.typed.withdraw")
+                        : say("dossiers.typed.withdraw.keep", words.of(question, saved.figure())));
     }
 
     /** What keeps an attempt from being saved, in words, with the buttons that settle it. */
@@ -122,11 +144,16 @@ class CellControls {
         var other = words.of(
                 question, theirs.claim() == null ? null : theirs.claim().figure());
         var own = words.of(question, mine == null ? null : mine.figure());
-        var name = question.subject().key() + ".resolve";
+        var name = question.subject().key() + RESOLVE;
         return new Trouble(
                 Trouble.QUESTION,
                 say("dossiers.conflict"),
-                say("dossiers.conflict.text", theirs.changedBy(), other, formats.time(theirs.changedAt()), own),
+                say(
+                        "dossiers.conflict.text",
+                        people.named(theirs.changedBy()),
+                        other,
+                        formats.dateTime(theirs.changedAt()),
+                        own),
                 List.of(
                         new Choice(name, TypedCell.THEIRS, say("dossiers.conflict.keep", other)),
                         new Choice(name, Long.toString(theirs.version()), say("dossiers.conflict.replace", own))));

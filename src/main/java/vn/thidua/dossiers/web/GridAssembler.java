@@ -169,7 +169,7 @@ class GridAssembler {
         var attempt = shared == null ? attempts.get(subject) : null;
         var open = shared == null && sheet.isOpen(subject);
         var claim = entry == null ? null : entry.claim();
-        var trouble = attempt == null || !open ? null : controls.trouble(question, attempt);
+        var trouble = attempt == null || !open ? null : controls.trouble(question, attempt, entry);
         return new GridRow(
                 id,
                 number,

@@ -1,6 +1,7 @@
 package vn.thidua.dossiers.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,15 @@ record GridRow(
 
         static final String ERROR = "msg-error";
         static final String QUESTION = "msg-warn";
+
+        /** The same with one more way out. */
+        Trouble with(Choice another) {
+            return new Trouble(
+                    tone,
+                    gist,
+                    text,
+                    Stream.concat(choices.stream(), Stream.of(another)).toList());
+        }
 
         public boolean isError() {
             return tone.equals(ERROR);

@@ -139,7 +139,16 @@ class EntryPagesIT {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("<title>Lỗi: ", "href=\"#o-i-JOBS\"", "value=\"1,410\"", "aria-invalid=\"true\"")
-                .contains("phải là số nguyên", "hãy nhập 1.410 hoặc 1410");
+                .contains("phải là số nguyên", "hãy nhập 1.410 hoặc 1410", "Bỏ số vừa gõ");
+        var withdrawn = mvc.post()
+                .uri(GRID)
+                .param("i-JOBS.seen", "0")
+                .param("i-JOBS.figure", "1,410")
+                .param("i-JOBS.resolve", "theirs")
+                .with(csrf())
+                .with(signedIn(AN_PHU_EDITOR))
+                .exchange();
+        assertThat(withdrawn).hasRedirectedUrl(GRID);
     }
 
     @Test
@@ -178,7 +187,7 @@ class EntryPagesIT {
         assertThat(late)
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
-                .contains("Hai người cùng sửa ô này", "Tài khoản an-phu đã lưu 54,2", "Giữ 54,2", "Thay bằng 53,9");
+                .contains("Hai người cùng sửa ô này", "an-phu đã lưu 54,2 lúc ", "Giữ 54,2", "Thay bằng 53,9");
         assertThat(revenue()).isEqualTo(Figure.of("54.2"));
 
         var entry = entries.sheet(OF_AN_PHU, AN_PHU_EDITOR).entry(REVENUE);
