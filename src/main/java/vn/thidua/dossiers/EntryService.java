@@ -74,7 +74,7 @@ public class EntryService {
                 evidence.of(key).stream().collect(Collectors.groupingBy(EvidenceView::subject)),
                 year.targetsOf(key.unit()),
                 score(inputs, key),
-                warnings.of(key, inputs, year.questionnaire(), year.indicators()),
+                warnings.of(key, inputs, year),
                 actor.edits(key.unit()),
                 clock.instant());
     }

@@ -57,6 +57,15 @@ public class FigureWords {
                 : say("dossiers.qualified." + qualifier, words);
     }
 
+    /** What figures of a question are counted in: the indicator's unit of measure, occurrences, or points. */
+    public String measure(Question question) {
+        return switch (question.kind()) {
+            case FIGURE, FIGURE_AND_PREVIOUS -> question.unitOfMeasure();
+            case COUNT -> say("dossiers.measure.COUNT");
+            default -> say("dossiers.measure.POINTS");
+        };
+    }
+
     /** A target or another amount of the same question. */
     public String amount(Question question, @Nullable BigDecimal amount) {
         return amount == null ? Formats.NONE : number(amount.toPlainString(), question.decimals());

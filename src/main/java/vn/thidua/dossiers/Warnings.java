@@ -32,6 +32,7 @@ import vn.thidua.softchecks.SoftChecks;
 import vn.thidua.softchecks.StockReason;
 import vn.thidua.softchecks.Surroundings;
 import vn.thidua.softchecks.Thresholds;
+import vn.thidua.softchecks.Warning;
 import vn.thidua.softchecks.WarningReasons;
 
 /**
@@ -71,40 +72,85 @@ public class Warnings {
     public ReportWarnings of(DossierKey key, Actor actor) {
         desk.find(key, actor);
         var year = years.read(key.season());
-        return of(key, year.inputs(Ledger.CLAIMED), year.questionnaire(), year.indicators());
+        return of(key, year.inputs(Ledger.CLAIMED), year);
     }
 
-    /** The same for whoever has the year's claimed figures at hand. */
-    ReportWarnings of(
-            DossierKey key,
-            ClusterYear claimed,
-            Questionnaire questionnaire,
-            Map<IndicatorCode, IndicatorView> indicators) {
+    /** The same for whoever has the year and its claimed figures at hand. */
+    ReportWarnings of(DossierKey key, ClusterYear claimed, ReportedYear year) {
         var tuned = settings.tuned();
         var given = reasons.of(key.cluster(), key.year(), key.unit());
-        var readers = readers(questionnaire);
+        var readers = readers(year.questionnaire());
         var found = new LinkedHashMap<Subject, List<ExplainedWarning>>();
-        for (var question : questionnaire.questions().values()) {
+        for (var question : year.questionnaire().questions().values()) {
             var subject = question.subject();
-            if (subject.kind() != Subject.Kind.INDICATOR) {
-                continue;
-            }
-            var code = new IndicatorCode(subject.code());
-            var indicator = Objects.requireNonNull(indicators.get(code));
-            var share = SoftCheckSettings.isShare(indicator.unitOfMeasure());
-            var thresholds = tuned.getOrDefault(code, Thresholds.usual(share));
-            var figure = surroundings(key, claimed, readers, indicator, thresholds);
-            if (figure != null) {
-                var warnings = SoftChecks.warnings(figure, thresholds).stream()
-                        .map(warning -> new ExplainedWarning(
-                                warning, reason(given.getOrDefault(code, List.of()), warning.check(), figure.actual())))
-                        .toList();
-                if (!warnings.isEmpty()) {
-                    found.put(subject, warnings);
-                }
+            var warnings = subject.kind() == Subject.Kind.INDICATOR
+                    ? ofIndicator(key, claimed, readers, year, new IndicatorCode(subject.code()), tuned)
+                    : ofJudged(key, year, question);
+            if (!warnings.isEmpty()) {
+                var explanations = given.getOrDefault(subject.key(), List.of());
+                var claim = claimOf(year.entriesOf(key.unit()).get(subject));
+                found.put(
+                        subject,
+                        warnings.stream()
+                                .map(warning ->
+                                        new ExplainedWarning(warning, reason(explanations, warning.check(), claim)))
+                                .toList());
             }
         }
         return new ReportWarnings(found, totals(tuned));
+    }
+
+    private static List<Warning> ofIndicator(
+            DossierKey key,
+            ClusterYear claimed,
+            Map<IndicatorCode, String> readers,
+            ReportedYear year,
+            IndicatorCode code,
+            Map<IndicatorCode, Thresholds> tuned) {
+        var indicator = Objects.requireNonNull(year.indicators().get(code));
+        var share = SoftCheckSettings.isShare(indicator.unitOfMeasure());
+        var thresholds = tuned.getOrDefault(code, Thresholds.usual(share));
+        var figure = surroundings(key, claimed, readers, indicator, thresholds);
+        return figure == null ? List.of() : SoftChecks.warnings(figure, thresholds);
+    }
+
+    /** A criterion that is counted or judged is compared with last year's answer, and on the scale of its points with the others'. */
+    private static List<Warning> ofJudged(DossierKey key, ReportedYear year, Question question) {
+        var criterion = year.questionnaire().readersOf(question.subject()).get(0);
+        return AnswerWorth.of(question, criterion)
+                .map(worth -> judged(key, year, question.subject(), worth))
+                .map(figure -> SoftChecks.warnings(figure, Thresholds.judged()))
+                .orElse(List.of());
+    }
+
+    private static @Nullable Surroundings judged(
+            DossierKey key, ReportedYear year, Subject subject, AnswerWorth worth) {
+        var own = worth.of(claimOf(year.entriesOf(key.unit()).get(subject)));
+        if (own == null) {
+            return null;
+        }
+        var before = year.previousOf(key.unit()).get(subject);
+        var previous = worth.of(before == null ? null : before.figure(Ledger.APPRAISED));
+        var peers = year.members().stream()
+                .filter(member -> !member.equals(key.unit()) && year.submitted().containsKey(member))
+                .flatMap(member -> Stream.ofNullable(
+                        worth.of(claimOf(year.entriesOf(member).get(subject)))))
+                .map(answer -> new Surroundings.Peer(answer, null))
+                .toList();
+        return new Surroundings(
+                own,
+                false,
+                worth.isCount(),
+                worth.isCount() && isOneMoreOrLess(own, previous) ? null : previous,
+                null,
+                List.of(),
+                0,
+                peers);
+    }
+
+    /** Of small counts one more or less is a large share, and nothing unusual. */
+    private static boolean isOneMoreOrLess(BigDecimal count, @Nullable BigDecimal previous) {
+        return previous != null && count.subtract(previous).abs().compareTo(BigDecimal.ONE) <= 0;
     }
 
     /** The unit's editor says why the figure that stands there is right. */
@@ -120,9 +166,9 @@ public class Warnings {
         var claimed = entries.findById(EntryId.of(dossier.id(), subject))
                 .map(DossierEntry::claim)
                 .map(Claim::figure)
-                .filter(figure -> figure.isNumber() && subject.kind() == Subject.Kind.INDICATOR)
+                .filter(Figure::isNumber)
                 .orElseThrow(() -> new RuleViolation("dossiers.explain.noFigure"));
-        var about = new ReportedFigure(key.cluster(), key.year(), key.unit(), new IndicatorCode(subject.code()));
+        var about = new ReportedFigure(key.cluster(), key.year(), key.unit(), subject.key());
         reasons.give(about, check, claimed.requireText(), stock, words, actor);
     }
 
@@ -183,10 +229,29 @@ public class Warnings {
         return unit == null || reader == null ? null : unit.cell(reader);
     }
 
-    private static @Nullable GivenReason reason(List<GivenReason> given, SoftCheck check, BigDecimal figure) {
+    private static @Nullable Figure claimOf(@Nullable EntryView entry) {
+        return entry == null ? null : entry.figure(Ledger.CLAIMED);
+    }
+
+    private static @Nullable GivenReason reason(List<GivenReason> given, SoftCheck check, @Nullable Figure claim) {
         return given.stream()
-                .filter(reason -> reason.check() == check && new BigDecimal(reason.figure()).compareTo(figure) == 0)
+                .filter(reason -> reason.check() == check && claim != null && isSame(reason.figure(), claim))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Figures are the same however many decimals they are written with; options by their codes. */
+    private static boolean isSame(String explained, Figure claim) {
+        var text = claim.text();
+        if (text == null || text.equals(explained)) {
+            return text != null;
+        }
+        return isNumeric(text)
+                && isNumeric(explained)
+                && new BigDecimal(explained).compareTo(new BigDecimal(text)) == 0;
+    }
+
+    private static boolean isNumeric(String text) {
+        return text.matches("-?\\d+(\\.\\d+)?");
     }
 }

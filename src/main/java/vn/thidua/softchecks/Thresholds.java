@@ -56,4 +56,9 @@ public record Thresholds(
                 List.of(),
                 false);
     }
+
+    /** What applies to a criterion that is counted or judged, and reads no indicator: it has no plan and no parts. */
+    public static Thresholds judged() {
+        return new Thresholds(new BigDecimal("50"), null, null, true, new BigDecimal("3"), List.of(), false);
+    }
 }

@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
-import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.units.ClusterId;
@@ -38,19 +37,19 @@ public class WarningReasons {
         this.clock = clock;
     }
 
-    /** What one unit gave as reasons in a year's report, by indicator. */
-    public Map<IndicatorCode, List<GivenReason>> of(ClusterId cluster, Year year, UnitId unit) {
+    /** What one unit gave as reasons in a year's report, by the key of the entry. */
+    public Map<String, List<GivenReason>> of(ClusterId cluster, Year year, UnitId unit) {
         return jdbc
                 .sql("""
-                    select indicator_code, soft_check, figure, stock_reason, reason, given_by, given_at
+                    select entry, soft_check, figure, stock_reason, reason, given_by, given_at
                       from softcheck_reason
                      where cluster_id = :cluster and year = :year and unit_id = :unit
-                     order by indicator_code, soft_check
+                     order by entry, soft_check
                     """)
                 .param("cluster", cluster.clusterId())
                 .param("year", year.getValue())
                 .param("unit", unit.unitId())
-                .query((row, number) -> Map.entry(new IndicatorCode(row.getString("indicator_code")), reason(row)))
+                .query((row, number) -> Map.entry(row.getString("entry"), reason(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -85,10 +84,10 @@ public class WarningReasons {
     /** Saying the same once more changes nothing, so that an attempt may be repeated safely. */
     private int keep(ReportedFigure about, GivenReason given) {
         return jdbc.sql("""
-            insert into softcheck_reason (cluster_id, year, unit_id, indicator_code, soft_check, figure,
+            insert into softcheck_reason (cluster_id, year, unit_id, entry, soft_check, figure,
                                           stock_reason, reason, given_by, given_at)
-            values (:cluster, :year, :unit, :indicator, :check, :figure, :stock, :reason, :by, :at)
-            on conflict (cluster_id, year, unit_id, indicator_code, soft_check) do update
+            values (:cluster, :year, :unit, :entry, :check, :figure, :stock, :reason, :by, :at)
+            on conflict (cluster_id, year, unit_id, entry, soft_check) do update
                set figure = excluded.figure, stock_reason = excluded.stock_reason,
                    reason = excluded.reason, given_by = excluded.given_by, given_at = excluded.given_at
              where (softcheck_reason.figure, softcheck_reason.stock_reason, softcheck_reason.reason)
@@ -97,7 +96,7 @@ public class WarningReasons {
                 .param("cluster", about.cluster().clusterId())
                 .param("year", about.year().getValue())
                 .param("unit", about.unit().unitId())
-                .param("indicator", about.indicator().indicatorCode())
+                .param("entry", about.entry())
                 .param("check", given.check().name())
                 .param("figure", given.figure())
                 .param("stock", given.stock() == null ? null : given.stock().name())

@@ -156,7 +156,7 @@ class PanelAssembler {
     private List<Panel.Doubt> doubts(List<ExplainedWarning> warnings, Question question) {
         return warnings.stream()
                 .map(each -> new Panel.Doubt(
-                        warningWords.sentence(each.warning(), question.unitOfMeasure()),
+                        warningWords.sentence(each.warning(), words.measure(question)),
                         each.reason() == null ? null : warningWords.reason(each.reason()),
                         each.reason() == null ? null : each.reason().by(),
                         each.reason() == null ? null : each.reason().at()))

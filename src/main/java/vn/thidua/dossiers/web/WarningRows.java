@@ -6,6 +6,8 @@ import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.thidua.accounts.People;
+import vn.thidua.dossiers.FigureWords;
 import vn.thidua.dossiers.Question;
 import vn.thidua.dossiers.web.GridRow.Choice;
 import vn.thidua.dossiers.web.GridRow.Warned;
@@ -21,12 +23,16 @@ import vn.thidua.softchecks.WarningWords;
 class WarningRows {
 
     private final WarningWords words;
+    private final FigureWords figures;
     private final Formats formats;
+    private final People people;
     private final MessageSource messages;
 
-    WarningRows(WarningWords words, Formats formats, MessageSource messages) {
+    WarningRows(WarningWords words, FigureWords figures, Formats formats, People people, MessageSource messages) {
         this.words = words;
+        this.figures = figures;
         this.formats = formats;
+        this.people = people;
         this.messages = messages;
     }
 
@@ -40,14 +46,14 @@ class WarningRows {
         var given = explained.reason();
         return new Warned(
                 warning.check().name(),
-                words.sentence(warning, question.unitOfMeasure()),
+                words.sentence(warning, figures.measure(question)),
                 given == null ? null : given(given),
                 given == null || given.stock() != null ? "" : given.text(),
                 buttons(question, explained, key));
     }
 
     private String given(GivenReason given) {
-        return say("softchecks.given", words.reason(given), given.by(), formats.dateTime(given.at()));
+        return say("softchecks.given", words.reason(given), people.named(given.by()), formats.dateTime(given.at()));
     }
 
     private List<Choice> buttons(Question question, ExplainedWarning explained, String key) {
@@ -58,7 +64,7 @@ class WarningRows {
             buttons.add(new Choice(
                     key + ".pick",
                     VietnameseNumbers.write(meant),
-                    say("softchecks.THOUSANDFOLD.fix", words.suggested(warning, question.unitOfMeasure()))));
+                    say("softchecks.THOUSANDFOLD.fix", words.suggested(warning, figures.measure(question)))));
         }
         Arrays.stream(StockReason.values())
                 .map(stock ->
