@@ -3,6 +3,7 @@
 #
 #   src/test/bench/entry-grid.sh
 #
+# phone=true measures instead how fast a slow phone shows what is typed, and how it scrolls (needs Chromium).
 # editors=50 seconds=60 pause=2000 (milliseconds between two cells of an editor) change the load. Needs a JDK and nothing else;
 # prints one Markdown table; docs/benchmarks.md says on which machine which figures came out.
 set -euo pipefail
@@ -12,5 +13,5 @@ classpath=$(mktemp)
 trap 'rm -f "$classpath"' EXIT
 
 ./mvnw -q test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$classpath"
-java -Xmx1g -Deditors="${editors:-50}" -Dseconds="${seconds:-60}" -Dpause="${pause:-2000}" -Dlogging.level.root=WARN \
+java -Xmx1g -Deditors="${editors:-50}" -Dseconds="${seconds:-60}" -Dpause="${pause:-2000}" -Dphone="${phone:-false}" -Dlogging.level.root=WARN \
   -cp "target/test-classes:target/classes:$(cat "$classpath")" vn.thidua.EntryGridBench

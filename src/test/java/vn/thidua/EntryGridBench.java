@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.AsSystem;
+import vn.thidua.browser.CheapPhone;
 import vn.thidua.indicators.Aggregate;
 import vn.thidua.indicators.Baseline;
 import vn.thidua.indicators.IndicatorCatalogue;
@@ -59,10 +60,11 @@ final class EntryGridBench {
                 var portal = Portals.start(server.getJdbcUrl("postgres", "postgres"), "postgres", "")) {
             var units = AsSystem.call(() -> yearOfAHundredCriteria(portal));
             var port = Portals.port(portal);
-            OUT.println("| what | p50, ms | p95, ms | p99, ms | a second | target |");
-            OUT.println("|---|--:|--:|--:|--:|--:|");
-            OUT.println(pages(port, units.get(0)) + " p95 < 300 ms |");
-            OUT.println(cells(port, units) + " p95 < 150 ms |");
+            if (Boolean.getBoolean("phone")) {
+                phone(port, units.get(0));
+            } else {
+                server(port, units);
+            }
         }
         System.exit(0);
     }
@@ -97,6 +99,36 @@ final class EntryGridBench {
                 portal.getBean(ScorecardLibrary.class).issue(ScorecardJson.read(scorecard()), null, null, system);
         portal.getBean(SeasonService.class).useScorecard(SEASON, scorecard, system);
         return members.stream().map(Object::toString).toList();
+    }
+
+    private static void server(int port, List<String> units) throws IOException, InterruptedException {
+        OUT.println("| what | p50, ms | p95, ms | p99, ms | a second | target |");
+        OUT.println("|---|--:|--:|--:|--:|--:|");
+        OUT.println(pages(port, units.get(0)) + " p95 < 300 ms |");
+        OUT.println(cells(port, units) + " p95 < 150 ms |");
+    }
+
+    private static void phone(int port, String unit) {
+        var keys = IntStream.range(0, CRITERIA / 4)
+                .mapToObj(number -> "i-" + code(4 * number))
+                .toList();
+        OUT.println("| what | how many | p50, ms | p95, ms | longest, ms |");
+        OUT.println("|---|--:|--:|--:|--:|");
+        CheapPhone.measure("http://localhost:" + port, unit, "/nhap-lieu/" + SEASON + "/" + unit, keys)
+                .forEach((what, times) -> {
+                    var sorted = times.stream().sorted().toList();
+                    OUT.println("| %s | %d | %.0f | %.0f | %.0f |"
+                            .formatted(
+                                    what,
+                                    sorted.size(),
+                                    percentile(sorted, 50),
+                                    percentile(sorted, 95),
+                                    percentile(sorted, 100)));
+                });
+    }
+
+    private static double percentile(List<Double> sorted, int percent) {
+        return sorted.isEmpty() ? 0 : sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 
     private static IndicatorCode code(int number) {
