@@ -139,6 +139,22 @@ class EntryGridIT {
         clerk.opens(GRID);
         assertThat(cell(clerk, JOBS)).hasValue(saved);
         assertThat(clerk.page().locator("#thong-bao")).isHidden();
+        showsWhatWasTypedIntoCellsThatAreClosedNow(clerk);
+    }
+
+    private static void showsWhatWasTypedIntoCellsThatAreClosedNow(Visitor clerk) {
+        var closed = GRID.replace("2023", "2022");
+        clerk.page().evaluate("([page, key]) => localStorage.setItem(`thidua:an-phu:${page}:${key}`,"
+                + " JSON.stringify({ fields: [[`${key}.figure`, '1416']], ready: true, at: 1, stamp: '1' }))",
+                List.of(closed, JOBS));
+        clerk.opens(closed);
+        var kept = clerk.page().locator("#con-giu");
+        assertThat(kept).containsText("Giải quyết việc làm cho người lao động: 1416");
+        button(clerk, "Bỏ các số này").click();
+        assertThat(kept).isHidden();
+        clerk.opens(closed);
+        assertThat(clerk.page().locator("h1")).isVisible();
+        assertThat(kept).isHidden();
     }
 
     /** The portal dies once it has taken the first figure and before it could say so; when it is back, the login has ended. */
