@@ -13,6 +13,7 @@
             "publications",
             "rankings",
             "rules",
+            "scorecards",
             "scoring",
             "seasons",
             "units"
