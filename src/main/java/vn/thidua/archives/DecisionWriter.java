@@ -2,7 +2,7 @@ package vn.thidua.archives;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +109,8 @@ class DecisionWriter {
     }
 
     private static List<@Nullable String> row(@Nullable String... fields) {
-        return new ArrayList<>(Arrays.asList(fields));
+        var row = new ArrayList<@Nullable String>();
+        Collections.addAll(row, fields);
+        return row;
     }
 }

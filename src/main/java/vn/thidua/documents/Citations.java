@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.thidua.platform.LanguageSetup;
@@ -100,7 +99,7 @@ class Citations {
                 : text.substring(0, 1).toLowerCase(Locale.forLanguageTag("vi")) + text.substring(1);
     }
 
-    private String say(String code, @Nullable Object... args) {
+    private String say(String code, Object... args) {
         return messages.getMessage(code, args, LanguageSetup.VIETNAMESE);
     }
 }

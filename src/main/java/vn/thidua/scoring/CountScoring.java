@@ -55,11 +55,11 @@ final class CountScoring {
         var outcome = limited.signum() >= 0
                 ? told.withBonus(Fraction.of(limited))
                 : told.withPenalty(Fraction.of(limited.negate()));
-        return switch (limited.compareTo(balance)) {
-            case 1 -> outcome.then(Step.of(StepKind.BALANCE_AT_LEAST, points(limited)));
-            case -1 -> outcome.then(Step.of(StepKind.BALANCE_AT_MOST, points(limited)));
-            default -> outcome;
-        };
+        if (limited.compareTo(balance) == 0) {
+            return outcome;
+        }
+        var limit = limited.compareTo(balance) > 0 ? StepKind.BALANCE_AT_LEAST : StepKind.BALANCE_AT_MOST;
+        return outcome.then(Step.of(limit, points(limited)));
     }
 
     static Outcome knockout(Entry entry) {
