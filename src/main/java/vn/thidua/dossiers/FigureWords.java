@@ -1,13 +1,17 @@
 package vn.thidua.dossiers;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.thidua.platform.Formats;
+import vn.thidua.scoring.ValueState;
 
 /** Figures in the reader's words: numbers with the decimals they were given, options by their label, states by name. */
 @Component
@@ -69,6 +73,32 @@ public class FigureWords {
     /** A target or another amount of the same question. */
     public String amount(Question question, @Nullable BigDecimal amount) {
         return amount == null ? Formats.NONE : number(amount.toPlainString(), question.decimals());
+    }
+
+    /** What a question lets choose from: its options, then where one of them is chosen the states without any. */
+    public List<Question.Option> options(Question question) {
+        var options = new ArrayList<>(question.options());
+        switch (question.kind()) {
+            case PASS -> {
+                List.of("PASS", "FAIL").forEach(code -> options.add(option(code, "dossiers.pass." + code)));
+                options.addAll(states());
+            }
+            case CHOICE -> options.addAll(states());
+            case CHOICES -> options.add(option(Question.NONE, "dossiers.choices.none"));
+            case FIGURE, FIGURE_AND_PREVIOUS, COUNT, PLUS_MINUS, POINTS, SUBMISSION -> {}
+        }
+        return options;
+    }
+
+    /** The states without a figure, as options. */
+    public List<Question.Option> states() {
+        return Stream.of(ValueState.NOTHING_AROSE, ValueState.NOT_YET_AVAILABLE, ValueState.NOT_APPLICABLE)
+                .map(state -> option(TypedFigure.STATE_MARK + state, "dossiers.state." + state))
+                .toList();
+    }
+
+    private Question.Option option(String code, String label) {
+        return new Question.Option(code, say(label));
     }
 
     private String number(String text, int decimals) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.rules.InputKind;
 import vn.thidua.scoring.Cell;
+import vn.thidua.scoring.ValueState;
 
 /**
  * What one entry asks of the unit, and which answers it takes.
@@ -69,6 +70,33 @@ public record Question(
             case POINTS -> Cell.points(points(text));
             case SUBMISSION -> throw new RuleViolation("dossiers.figure.notAsked", subject.code());
         };
+    }
+
+    /** The figure that a cell holds as an answer to this question; absent where there is none yet. */
+    public @Nullable Figure figureIn(Cell cell) {
+        if (cell.state() != ValueState.NUMBER) {
+            return cell.state() == ValueState.NOT_YET_AVAILABLE ? null : Figure.none(cell.state());
+        }
+        var text = textOf(cell);
+        return text == null ? null : Figure.of(text);
+    }
+
+    private @Nullable String textOf(Cell cell) {
+        return switch (kind) {
+            case FIGURE, FIGURE_AND_PREVIOUS ->
+                cell.actual() == null ? null : cell.actual().toPlainString();
+            case COUNT -> cell.count() == null ? null : cell.count().toString();
+            case CHOICE -> cell.choice();
+            case CHOICES -> cell.choices() == null ? null : textOf(cell.choices());
+            case PASS -> cell.pass() == null ? null : cell.pass() ? "PASS" : "FAIL";
+            case PLUS_MINUS -> cell.pluses() == null ? null : cell.pluses() + ";" + cell.minuses();
+            case POINTS -> cell.points() == null ? null : cell.points().toPlainString();
+            case SUBMISSION -> null;
+        };
+    }
+
+    private static String textOf(List<String> attained) {
+        return attained.isEmpty() ? NONE : String.join(";", attained);
     }
 
     private BigDecimal amount(String text) {

@@ -1,7 +1,6 @@
 package vn.thidua.dossiers.web;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import vn.thidua.dossiers.EntryView;
 import vn.thidua.dossiers.Figure;
 import vn.thidua.dossiers.FigureWords;
 import vn.thidua.dossiers.Question;
+import vn.thidua.dossiers.TypedFigure;
 import vn.thidua.dossiers.web.GridRow.Choice;
 import vn.thidua.dossiers.web.GridRow.Trouble;
 import vn.thidua.kernel.RuleViolation;
@@ -132,7 +132,7 @@ class CellControls {
         return candidates.stream()
                 .map(candidate -> new Choice(
                         question.subject().key() + ".pick",
-                        candidate.stripTrailingZeros().toPlainString().replace('.', ','),
+                        TypedFigure.plain(candidate),
                         words.withUnit(question, Figure.of(candidate.toPlainString()), null)))
                 .toList();
     }
@@ -172,7 +172,7 @@ class CellControls {
     }
 
     private static String stateOf(TypedCell typed) {
-        return typed.text().startsWith(CellReader.STATE_MARK)
+        return typed.text().startsWith(TypedFigure.STATE_MARK)
                 ? typed.text().substring(1)
                 : typed.state().isEmpty() ? ValueState.NUMBER.name() : typed.state();
     }
@@ -206,27 +206,12 @@ class CellControls {
     }
 
     private List<GridInput.Option> options(Question question, List<String> chosen, String state) {
-        var options = new ArrayList<GridInput.Option>();
-        question.options()
-                .forEach(option -> options.add(
-                        new GridInput.Option(option.code(), option.label(), chosen.contains(option.code()))));
-        if (question.kind() == InputKind.PASS) {
-            List.of("PASS", "FAIL")
-                    .forEach(code -> options.add(
-                            new GridInput.Option(code, say("dossiers.pass." + code), chosen.contains(code))));
-        }
-        if (question.kind() == InputKind.CHOICES) {
-            options.add(
-                    new GridInput.Option(Question.NONE, say("dossiers.choices.none"), chosen.contains(Question.NONE)));
-        }
-        if (question.kind() == InputKind.CHOICE || question.kind() == InputKind.PASS) {
-            List.of(ValueState.NOTHING_AROSE, ValueState.NOT_YET_AVAILABLE, ValueState.NOT_APPLICABLE)
-                    .forEach(each -> options.add(new GridInput.Option(
-                            CellReader.STATE_MARK + each,
-                            say("dossiers.state." + each),
-                            each.name().equals(state))));
-        }
-        return options;
+        return words.options(question).stream()
+                .map(option -> new GridInput.Option(
+                        option.code(),
+                        option.label(),
+                        chosen.contains(option.code()) || option.code().equals(TypedFigure.STATE_MARK + state)))
+                .toList();
     }
 
     private String say(String code, Object... args) {

@@ -19,6 +19,7 @@ import vn.thidua.dossiers.EntrySheet;
 import vn.thidua.dossiers.FigureWords;
 import vn.thidua.dossiers.Question;
 import vn.thidua.dossiers.Subject;
+import vn.thidua.dossiers.TypedFigure;
 import vn.thidua.dossiers.web.PastePage.Effect;
 import vn.thidua.platform.LanguageSetup;
 import vn.thidua.rules.InputKind;
@@ -113,7 +114,7 @@ class PasteAssembler {
         var meant = PasteLayout.folded(text);
         for (var state : STATES) {
             if (isWord("dossiers.state." + state, meant)) {
-                return List.of(CellReader.STATE_MARK + state);
+                return List.of(TypedFigure.STATE_MARK + state);
             }
         }
         return switch (question.kind()) {

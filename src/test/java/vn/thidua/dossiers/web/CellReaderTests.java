@@ -12,6 +12,7 @@ import vn.thidua.dossiers.Claim;
 import vn.thidua.dossiers.Figure;
 import vn.thidua.dossiers.Question;
 import vn.thidua.dossiers.Subject;
+import vn.thidua.dossiers.TypedFigure;
 import vn.thidua.rules.InputKind;
 import vn.thidua.scoring.ValueState;
 
@@ -55,7 +56,7 @@ class CellReaderTests {
         var reading = read(question(InputKind.FIGURE, 0), "1,410");
 
         assertThat(reading.trouble())
-                .isEqualTo(new CellReading.Trouble(
+                .isEqualTo(new TypedFigure.Trouble(
                         "dossiers.typed.NOT_WHOLE.suggest", List.of("1,410", "lao động", "1.410", "1410")));
     }
 
