@@ -1,31 +1,30 @@
 package vn.thidua.whatifs;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dossiers.DossierKey;
-import vn.thidua.dossiers.Question;
+import vn.thidua.dossiers.Figure;
 import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.kernel.RuleViolation;
-import vn.thidua.rules.InputKind;
 import vn.thidua.scoring.Cell;
 import vn.thidua.scoring.ClusterYear;
 import vn.thidua.scoring.CriterionResult;
 import vn.thidua.scoring.UnitResult;
 import vn.thidua.simulations.UnitChange;
 import vn.thidua.simulations.WhatIf;
+import vn.thidua.units.UnitId;
 
 /**
- * The answer to some tried figures of one unit.
+ * The answer to some tried values, seen from one unit.
  *
  * @param input what was scored before, with the figures as they are
- * @param next by entry, what would earn more on top of the tried figures
- * @param refused figures that are no answer to what is asked; they were not tried
+ * @param next by entry of this unit, what would earn more on top of the tried values
+ * @param figures by unit and entry, what the tried values came to
+ * @param refused values that are no answer to what is asked; they were not tried
  * @param withPlaces whether the reader may see places
  */
 public record Trial(
@@ -34,31 +33,33 @@ public record Trial(
         ClusterYear input,
         WhatIf whatIf,
         Map<Subject, Next> next,
-        Map<Subject, RuleViolation> refused,
+        Map<UnitId, Map<Subject, Figure>> figures,
+        Map<UnitId, Map<Subject, RuleViolation>> refused,
         boolean withPlaces) {
-
-    private static final Set<InputKind> TRIED =
-            EnumSet.of(InputKind.FIGURE, InputKind.FIGURE_AND_PREVIOUS, InputKind.COUNT, InputKind.POINTS);
 
     public Trial {
         next = Map.copyOf(next);
+        figures = Map.copyOf(figures);
         refused = Map.copyOf(refused);
     }
 
     /**
-     * The nearest figure that earns more.
+     * The nearest answer that earns more.
      *
-     * @param gain points more for the unit, in all criteria that read the figure
+     * @param distance from the figure that is tried or reported; absent where an option is meant
+     * @param gain points more for the unit, in all criteria that read the entry
      */
     public record Next(
-            BigDecimal figure,
+            Figure figure,
+            @Nullable BigDecimal distance,
             BigDecimal gain,
             @Nullable Integer placeBefore,
-            @Nullable Integer placeAfter) {}
+            @Nullable Integer placeAfter) {
 
-    /** Whether an entry is a figure, a count or points: what can be tried by typing. */
-    public static boolean isTried(Question question) {
-        return TRIED.contains(question.kind());
+        /** Whether the unit climbs with it. */
+        public boolean climbs() {
+            return placeBefore != null && placeAfter != null && placeAfter < placeBefore;
+        }
     }
 
     /** The unit before and after. */
@@ -71,14 +72,35 @@ public record Trial(
         return withPlaces ? WhatIf.nextPlace(whatIf.after(), unit()) : Optional.empty();
     }
 
-    /** The figure as it is; absent where there is none yet. */
-    public @Nullable BigDecimal present(Subject subject) {
-        return questionnaire.readersOf(subject).stream()
-                .findFirst()
-                .map(criterion ->
-                        Objects.requireNonNull(input.units().get(unit())).cell(criterion.code()))
-                .map(Trial::figureIn)
-                .orElse(null);
+    /** Whether nobody is ahead after the change; not told where places are not shown. */
+    public boolean leads() {
+        return withPlaces && Integer.valueOf(1).equals(own().placeAfter());
+    }
+
+    /** The answer as it is; absent where there is none yet. */
+    public @Nullable Figure present(Subject subject) {
+        return questionnaire.require(subject).figureIn(cell(key.unit(), subject));
+    }
+
+    /** What a tried value came to; absent where none was tried, or it was refused. */
+    public Optional<Figure> tried(UnitId unit, Subject subject) {
+        return Optional.ofNullable(figures.getOrDefault(unit, Map.of()).get(subject));
+    }
+
+    /** Why a tried value is no answer to its question. */
+    public Optional<RuleViolation> refusal(UnitId unit, Subject subject) {
+        return Optional.ofNullable(refused.getOrDefault(unit, Map.of()).get(subject));
+    }
+
+    /** The plan that a figure is measured by; absent where none was assigned. */
+    public @Nullable BigDecimal plan(UnitId unit, Subject subject) {
+        var plan = cell(unit, subject).target();
+        return plan == null || plan.signum() == 0 ? null : plan;
+    }
+
+    private Cell cell(UnitId unit, Subject subject) {
+        return Objects.requireNonNull(input.units().get(unit.unitId()))
+                .cell(questionnaire.readersOf(subject).get(0).code());
     }
 
     /** The points of all criteria that read an entry, before. */
@@ -86,7 +108,7 @@ public record Trial(
         return points(whatIf.before().unit(unit()).orElseThrow(), subject);
     }
 
-    /** The points of all criteria that read an entry, with the tried figures. */
+    /** The points of all criteria that read an entry, with the tried values. */
     public BigDecimal pointsAfter(Subject subject) {
         return points(whatIf.after().unit(unit()).orElseThrow(), subject);
     }
@@ -100,12 +122,5 @@ public record Trial(
 
     private String unit() {
         return key.unit().unitId();
-    }
-
-    static @Nullable BigDecimal figureIn(Cell cell) {
-        if (cell.count() != null) {
-            return new BigDecimal(cell.count());
-        }
-        return cell.points() != null ? cell.points() : cell.actual();
     }
 }

@@ -1,24 +1,16 @@
 package vn.thidua.whatifs;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
 import vn.thidua.dossiers.ClusterYears;
 import vn.thidua.dossiers.DossierKey;
 import vn.thidua.dossiers.DossierSummary;
-import vn.thidua.dossiers.Figure;
-import vn.thidua.dossiers.Question;
-import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Stage;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.kernel.NotFound;
-import vn.thidua.kernel.RuleViolation;
 import vn.thidua.rankings.RankingService;
-import vn.thidua.scoring.Cell;
 import vn.thidua.scoring.ClusterYear;
 import vn.thidua.scoring.Ledger;
 import vn.thidua.simulations.WhatIf;
@@ -44,23 +36,27 @@ public class WhatIfService {
         this.directory = directory;
     }
 
-    /** Any member's figures, tried by someone who may see the standings; others find nothing. */
-    public Trial onStandings(DossierKey key, Map<Subject, Figure> figures, Actor actor) {
+    /**
+     * The figures of any members at once, tried by someone who may see the standings; others find nothing.
+     *
+     * @param key the unit from which the answer is looked at
+     */
+    public Trial onStandings(DossierKey key, Map<UnitId, Map<Subject, TriedValue>> values, Actor actor) {
         var standings = rankings.standings(key.season(), actor);
         requireMember(key);
-        return tried(key, standings.input(), figures, true);
+        return tried(key, standings.input(), values, true);
     }
 
     /**
      * A unit's own figures, tried by its own people; others find nothing. Its place among the others shows only when it has
      * handed in its own report and the others' are with their peers: before that, a place would betray what they report.
      */
-    public Trial onOwnReport(DossierKey key, Map<Subject, Figure> figures, Actor actor) {
+    public Trial onOwnReport(DossierKey key, Map<Subject, TriedValue> values, Actor actor) {
         if (!actor.belongsTo(key.unit())) {
             throw new NotFound(key);
         }
         requireMember(key);
-        return tried(key, years.inputs(key.season(), Ledger.CLAIMED), figures, seesPlaces(key));
+        return tried(key, years.inputs(key.season(), Ledger.CLAIMED), Map.of(key.unit(), values), seesPlaces(key));
     }
 
     private void requireMember(DossierKey key) {
@@ -79,72 +75,22 @@ public class WhatIfService {
                 : report.stage().hasReached(Stage.CROSS_CHECK);
     }
 
-    private Trial tried(DossierKey key, ClusterYear input, Map<Subject, Figure> figures, boolean withPlaces) {
+    private Trial tried(
+            DossierKey key, ClusterYear input, Map<UnitId, Map<Subject, TriedValue>> values, boolean withPlaces) {
         var questionnaire = years.questionnaire(key.season());
-        var unit = key.unit().unitId();
-        var cells = new LinkedHashMap<String, Cell>();
-        var refused = new LinkedHashMap<Subject, RuleViolation>();
-        figures.forEach((subject, figure) -> {
-            try {
-                cells.putAll(cells(questionnaire, input, unit, subject, figure));
-            } catch (RuleViolation refusal) {
-                refused.put(subject, refusal);
-            }
-        });
-        var changed = input.with(unit, cells);
+        var tried = TriedCells.of(questionnaire, input, values);
+        var changed = input;
+        for (var unit : tried.cells().entrySet()) {
+            changed = changed.with(unit.getKey(), unit.getValue());
+        }
         return new Trial(
                 key,
                 questionnaire,
                 input,
-                WhatIf.of(input, unit, cells),
-                nextLevels(questionnaire, changed, unit),
-                refused,
+                WhatIf.of(input, tried.cells()),
+                NextAnswers.of(questionnaire, changed, key.unit().unitId()),
+                tried.figures(),
+                tried.refused(),
                 withPlaces);
-    }
-
-    /** The cells of all criteria that read this entry, with the figure in the place of what is reported. */
-    private static Map<String, Cell> cells(
-            Questionnaire questionnaire, ClusterYear input, String unit, Subject subject, Figure figure) {
-        var question = questionnaire.require(subject);
-        var year = Objects.requireNonNull(input.units().get(unit));
-        var cells = new LinkedHashMap<String, Cell>();
-        for (var criterion : questionnaire.readersOf(subject)) {
-            var present = year.cell(criterion.code());
-            cells.put(criterion.code(), question.cell(figure, present.target(), present.previous()));
-        }
-        return cells;
-    }
-
-    private static Map<Subject, Trial.Next> nextLevels(Questionnaire questionnaire, ClusterYear input, String unit) {
-        var levels = new LinkedHashMap<Subject, Trial.Next>();
-        for (var question : questionnaire.questions().values()) {
-            if (Trial.isTried(question)) {
-                next(questionnaire, input, unit, question).ifPresent(next -> levels.put(question.subject(), next));
-            }
-        }
-        return levels;
-    }
-
-    /** The nearest figure with which the first of the criteria that read it earns more, and what the unit gains by it in all. */
-    private static Optional<Trial.Next> next(
-            Questionnaire questionnaire, ClusterYear input, String unit, Question question) {
-        for (var criterion : questionnaire.readersOf(question.subject())) {
-            var level = WhatIf.nextLevel(input, unit, criterion.code(), question.decimals());
-            var figure = level.map(WhatIf.NextLevel::cell).map(Trial::figureIn);
-            if (figure.isPresent()) {
-                var cells = cells(
-                        questionnaire,
-                        input,
-                        unit,
-                        question.subject(),
-                        Figure.of(figure.get().toPlainString()));
-                var change = WhatIf.of(input, unit, cells).change(unit).orElseThrow();
-                var gain = change.totalAfter().subtract(change.totalBefore());
-                if (gain.signum() > 0) {
-                    return Optional.of(new Trial.Next(figure.get(), gain, change.placeBefore(), change.placeAfter()));
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

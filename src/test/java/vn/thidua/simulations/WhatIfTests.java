@@ -186,6 +186,61 @@ class WhatIfTests {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            the whole maximum          | {"type": "Proportional"}                                             | 100 | 100
+            beyond it                  | {"type": "Proportional"}                                             | 100 | 131
+            the best band              | {"type": "Band", "input": "RATE", "bands": [{"from": "1", "points": "10"}]} | 100 | 100
+            the cap of the bonus       | {"type": "ShortfallExcess", "shortfallStep": "0.01", "deductPerStep": "0.5", "zeroBelow": "0.7", "excessStep": "0.05", "bonusPerStep": "1", "bonusCap": "2"} | 100 | 110
+            the cap of the increments  | {"type": "StepIncrement", "baseValue": "50", "basePoints": "2", "step": "3", "pointsPerStep": "1", "cap": "4"} | 100 | 90
+            alone among its peers      | {"type": "RatioToBest"}                                              | 100 | 90
+            no plan                    | {"type": "Proportional"}                                             |     | 90
+            a plan of nothing          | {"type": "Proportional"}                                             | 0   | 90
+            """)
+    void findsNoNextLevelWhereNothingMoreIsToBeEarned(String why, String rule, BigDecimal plan, BigDecimal actual) {
+        var year = year(
+                "{\"code\": \"A1\", \"maxPoints\": \"10\", \"indicator\": \"X\", \"rule\": " + rule + "}",
+                Cell.figure(plan, actual));
+
+        assertThat(WhatIf.nextLevel(year, "a", "A1", 1)).as(why).isEmpty();
+    }
+
+    @Test
+    void findsNoNextLevelBelowNothingAtAllWhereLowerIsBetter() {
+        var year = year("""
+                {"code": "A1", "maxPoints": "10", "direction": "LOWER_BETTER", "rule": {"type": "Proportional", "fullRate": "2"}}
+                """, figure("10", "0"));
+
+        assertThat(WhatIf.nextLevel(year, "a", "A1", 0)).isEmpty();
+    }
+
+    /** Equal totals, told apart by a tie-breaker: nothing is missing but the tie-breaker. */
+    @Test
+    void measuresNoGapWhereOnlyATieBreakerStandsBetween() {
+        var table = SampleYears.tableOf("100", BUDGET, """
+                "tieBreakers": [{"type": "CRITERION", "ref": "A1"}],""");
+        var result = ScoringEngine.score(SampleYears.year(
+                table,
+                Map.of(
+                        "a", UnitYear.of(Map.of("A1", figure("100", "100"), "A2", points("20"))),
+                        "b", UnitYear.of(Map.of("A1", figure("100", "80"), "A2", points("32"))))));
+
+        assertThat(WhatIf.nextPlace(result, "b")).hasValueSatisfying(next -> {
+            assertThat(next.ahead()).isEqualTo("a");
+            assertThat(next.gap()).isZero();
+        });
+    }
+
+    @Test
+    void changesSeveralUnitsAtOnce() {
+        var whatIf = WhatIf.of(
+                input, Map.of("a", Map.of("A1", figure("100", "50")), "b", Map.of("A1", figure("100", "100"))));
+
+        assertThat(whatIf.change("a").orElseThrow().placeAfter()).isEqualTo(2);
+        assertThat(whatIf.change("a").orElseThrow().totalAfter()).isEqualByComparingTo("70");
+        assertThat(whatIf.change("b").orElseThrow().totalAfter()).isEqualByComparingTo("100");
+    }
+
     private static ClusterYear year(String criterion, Cell cell) {
         return SampleYears.year(SampleYears.tableOf("10", criterion, ""), Map.of("a", UnitYear.of(Map.of("A1", cell))));
     }

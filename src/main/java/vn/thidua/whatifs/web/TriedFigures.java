@@ -1,74 +1,80 @@
 package vn.thidua.whatifs.web;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.MessageSourceResolvable;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.util.MultiValueMap;
-import vn.thidua.dossiers.Figure;
 import vn.thidua.dossiers.Question;
 import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Subject;
-import vn.thidua.kernel.VietnameseNumbers;
-import vn.thidua.kernel.VietnameseNumbers.Ambiguous;
+import vn.thidua.units.UnitId;
+import vn.thidua.whatifs.TriedValue;
 
-/**
- * The figures that were typed to be tried. A field left empty tries nothing.
- *
- * @param typed every text, by entry, as it came
- * @param figures those texts that are numbers
- * @param troubles what is wrong with the others
- */
-record TriedFigures(
-        Map<Subject, String> typed, Map<Subject, Figure> figures, Map<Subject, MessageSourceResolvable> troubles) {
+/** Everything that was typed or chosen to be tried, by unit and entry. What was left empty is not among it. */
+record TriedFigures(Map<UnitId, Map<Subject, TriedFigure>> byUnit) {
 
-    /** Parameters that carry figures begin with this. */
-    static final String FIELD = "so.";
+    /** Parameters that carry figures and options begin with this. */
+    private static final String FIGURE = "so.";
 
-    static TriedFigures of(Questionnaire questionnaire, MultiValueMap<String, String> parameters) {
-        var typed = new LinkedHashMap<Subject, String>();
-        var figures = new LinkedHashMap<Subject, Figure>();
-        var troubles = new LinkedHashMap<Subject, MessageSourceResolvable>();
-        for (var question : questionnaire.questions().values()) {
-            var subject = question.subject();
-            var text = parameters.getFirst(FIELD + subject.key());
-            if (text == null || text.isBlank()) {
-                continue;
+    /** Parameters that carry a state in the place of a figure begin with this. */
+    private static final String STATE = "tt.";
+
+    /** Names of parameters name the unit too; those of the unit that is looked at may leave it out. */
+    static TriedFigures of(
+            Questionnaire questionnaire, UnitId looked, List<UnitId> units, MultiValueMap<String, String> parameters) {
+        var byUnit = new LinkedHashMap<UnitId, Map<Subject, TriedFigure>>();
+        for (var unit : units) {
+            var tried = new LinkedHashMap<Subject, TriedFigure>();
+            for (var question : questionnaire.questions().values()) {
+                read(question, unit, unit.equals(looked), parameters)
+                        .ifPresent(figure -> tried.put(question.subject(), figure));
             }
-            typed.put(subject, text.strip());
-            var reading = VietnameseNumbers.read(text, decimals(question));
-            reading.number()
-                    .ifPresentOrElse(
-                            number -> figures.put(subject, Figure.of(number.toPlainString())),
-                            () -> troubles.put(subject, trouble(text.strip(), reading)));
+            if (!tried.isEmpty()) {
+                byUnit.put(unit, tried);
+            }
         }
-        return new TriedFigures(typed, figures, troubles);
+        return new TriedFigures(byUnit);
     }
 
-    private static int decimals(Question question) {
-        return switch (question.kind()) {
-            case COUNT -> 0;
-            case POINTS -> Question.MOST_DECIMALS;
-            default -> question.decimals() == 0 ? 0 : Question.MOST_DECIMALS;
-        };
+    private static Optional<TriedFigure> read(
+            Question question, UnitId unit, boolean looked, MultiValueMap<String, String> parameters) {
+        var named = read(question, "%s.%s".formatted(unit, question.subject()), parameters);
+        return named.isEmpty() && looked ? read(question, question.subject().key(), parameters) : named;
     }
 
-    private static MessageSourceResolvable trouble(String text, VietnameseNumbers.Reading reading) {
-        if (reading instanceof Ambiguous ambiguous) {
-            List<String> candidates =
-                    ambiguous.candidates().stream().map(TriedFigures::plain).toList();
-            return message("whatifs.ambiguous", text, candidates.get(0), candidates.get(1));
-        }
-        return message("whatifs.notANumber", text);
+    private static Optional<TriedFigure> read(
+            Question question, String name, MultiValueMap<String, String> parameters) {
+        var texts = Objects.requireNonNullElse(parameters.get(FIGURE + name), List.<String>of());
+        var state = Objects.requireNonNullElse(parameters.getFirst(STATE + name), "");
+        return TriedFigure.of(question, texts, state.startsWith("#") ? state.substring(1) : "");
     }
 
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString().replace('.', ',');
+    static String figureField(UnitId unit, Subject subject) {
+        return FIGURE + unit + "." + subject;
     }
 
-    private static MessageSourceResolvable message(String code, Object... args) {
-        return new DefaultMessageSourceResolvable(new String[] {code}, args, code);
+    static String stateField(UnitId unit, Subject subject) {
+        return STATE + unit + "." + subject;
+    }
+
+    boolean isEmpty() {
+        return byUnit.isEmpty();
+    }
+
+    Optional<TriedFigure> of(UnitId unit, Subject subject) {
+        return Optional.ofNullable(byUnit.getOrDefault(unit, Map.of()).get(subject));
+    }
+
+    /** What could be read. */
+    Map<UnitId, Map<Subject, TriedValue>> values() {
+        var values = new LinkedHashMap<UnitId, Map<Subject, TriedValue>>();
+        byUnit.forEach((unit, figures) -> figures.forEach((subject, figure) -> {
+            if (figure.value() != null) {
+                values.computeIfAbsent(unit, none -> new LinkedHashMap<>()).put(subject, figure.value());
+            }
+        }));
+        return values;
     }
 }

@@ -1,6 +1,8 @@
 package vn.thidua.whatifs.web;
 
 import java.time.Year;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +18,9 @@ import vn.thidua.kernel.NotFound;
 import vn.thidua.rankings.RankingService;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.units.ClusterId;
+import vn.thidua.units.Directory;
 import vn.thidua.units.UnitId;
+import vn.thidua.units.UnitView;
 import vn.thidua.whatifs.WhatIfService;
 
 /**
@@ -32,12 +36,19 @@ class WhatIfController {
     private final WhatIfService service;
     private final RankingService rankings;
     private final ClusterYears years;
+    private final Directory directory;
     private final WhatIfAssembler assembler;
 
-    WhatIfController(WhatIfService service, RankingService rankings, ClusterYears years, WhatIfAssembler assembler) {
+    WhatIfController(
+            WhatIfService service,
+            RankingService rankings,
+            ClusterYears years,
+            Directory directory,
+            WhatIfAssembler assembler) {
         this.service = service;
         this.rankings = rankings;
         this.years = years;
+        this.directory = directory;
         this.assembler = assembler;
     }
 
@@ -52,8 +63,9 @@ class WhatIfController {
         var season = new SeasonId(cum, nam);
         var key = DossierKey.of(season, unit == null ? first(season, actor) : unit);
         requireVisible(season, actor);
-        var tried = TriedFigures.of(years.questionnaire(season), parameters);
-        var trial = service.onStandings(key, tried.figures(), actor);
+        var members = directory.members(cum, nam).stream().map(UnitView::id).toList();
+        var tried = TriedFigures.of(years.questionnaire(season), key.unit(), members, parameters);
+        var trial = service.onStandings(key, tried.values(), actor);
         model.addAttribute("season", season);
         model.addAttribute(PAGE, assembler.page("/xep-hang/" + cum + "/" + nam + "/thu", true, trial, tried));
         return VIEW;
@@ -71,8 +83,8 @@ class WhatIfController {
         if (!actor.belongsTo(donvi)) {
             throw new NotFound(key);
         }
-        var tried = TriedFigures.of(years.questionnaire(key.season()), parameters);
-        var trial = service.onOwnReport(key, tried.figures(), actor);
+        var tried = TriedFigures.of(years.questionnaire(key.season()), donvi, List.of(donvi), parameters);
+        var trial = service.onOwnReport(key, tried.values().getOrDefault(donvi, Map.of()), actor);
         model.addAttribute(PAGE, assembler.page("/nhap-lieu/" + key.path() + "/thu", false, trial, tried));
         return VIEW;
     }

@@ -6,13 +6,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit's figures with others in their place: points and place before and after.
+ * A unit's figures, options and states with others in their place: points and place before and after.
  *
  * @param address where the figures are sent
  * @param units to choose from; empty where a unit tries its own figures
  * @param withPlaces whether places are shown
  * @param asked whether anything was typed
  * @param ahead the unit ahead after the change, if any
+ * @param leads whether nobody is ahead after the change
+ * @param carried what is tried for other units at the same time
  * @param others every unit before and after; empty where the reader may not see them
  */
 record WhatIfPage(
@@ -26,9 +28,11 @@ record WhatIfPage(
         boolean asked,
         Total total,
         @Nullable Ahead ahead,
+        boolean leads,
+        List<Carried> carried,
         List<Group> groups,
         List<Line> others,
-        List<Row> troubled) {
+        List<Trouble> troubled) {
 
     /** A unit to choose. */
     record Choice(String id, String name) {}
@@ -52,23 +56,57 @@ record WhatIfPage(
     /** A group of the scorecard. */
     record Group(String name, List<Row> rows) {}
 
+    /** How an answer is given. */
+    enum Control {
+        TEXT,
+        LIST,
+        CHECKLIST,
+        PLUS_MINUS
+    }
+
+    /** Something to choose, and whether it is chosen. */
+    record Option(String value, String label, boolean selected) {}
+
+    /** Something that could not be read, with the place where it was typed. */
+    record Trouble(String anchor, String text) {}
+
+    /**
+     * What is tried for another unit; it stays in the trial as long as it is ticked.
+     *
+     * @param words the unit, the criterion, what was typed and what it came to
+     */
+    record Carried(
+            String id,
+            String field,
+            String value,
+            String words,
+            @Nullable String trouble) {}
+
     /**
      * One entry to try.
      *
      * @param id of the field in the page
      * @param field its name in the address
-     * @param present the figure as it is; an en dash where there is none
-     * @param typed what was typed, kept as it is
+     * @param stateField the name of its state, where that is not one of the options
+     * @param present the answer as it is; an en dash where there is none
+     * @param texts what was typed, kept as it is: one text, or two for pluses and minuses
+     * @param states in the place of a figure; empty where they stand among the options
+     * @param echo what was understood
      * @param trouble what is wrong with it
      * @param next what would earn more, as a sentence
      */
     record Row(
             String id,
             String field,
+            String stateField,
+            Control control,
             String name,
             String unitOfMeasure,
             String present,
-            String typed,
+            List<String> texts,
+            List<Option> options,
+            List<Option> states,
+            @Nullable String echo,
             @Nullable String trouble,
             BigDecimal before,
             BigDecimal after,
