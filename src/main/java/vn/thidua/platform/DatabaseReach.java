@@ -2,6 +2,7 @@ package vn.thidua.platform;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -33,11 +35,15 @@ public class DatabaseReach {
     /** As long as a reader may wait for the answer to a question that can do without. */
     private static final Duration BRIEF = Duration.ofSeconds(1);
 
+    /** Enough for an answer of a database that answers, where somebody waits too long already. */
+    private static final Duration GLANCE = Duration.ofMillis(200);
+
     private final Runnable knock;
     private final Executor behind;
     private final LongSupplier nanos;
     private final AtomicBoolean away = new AtomicBoolean();
     private final AtomicReference<@Nullable Long> waitingSince = new AtomicReference<>();
+    private final AtomicReference<@Nullable Knocking> knocking = new AtomicReference<>();
 
     @Autowired
     DatabaseReach(JdbcClient jdbc) {
@@ -53,6 +59,9 @@ public class DatabaseReach {
         this.nanos = nanos;
     }
 
+    /** A knock on its way, and since when. */
+    private record Knocking(CompletableFuture<Boolean> opened, long since) {}
+
     /** Whether the last question failed, and none has been answered since. */
     public boolean isAway() {
         return away.get();
@@ -60,8 +69,12 @@ public class DatabaseReach {
 
     /** Whether the database is away or leaves somebody waiting who should have had an answer. */
     public boolean isInDoubt() {
+        return isAway() || somebodyWaitsFor(DOUBTFUL);
+    }
+
+    private boolean somebodyWaitsFor(Duration time) {
         var since = waitingSince.get();
-        return isAway() || since != null && nanos.getAsLong() - since > DOUBTFUL.toNanos();
+        return since != null && nanos.getAsLong() - since > time.toNanos();
     }
 
     /** The answer of the database; what it did is noted for all who ask after. */
@@ -89,14 +102,60 @@ public class DatabaseReach {
         if (isInDoubt()) {
             return;
         }
-        CompletableFuture.runAsync(() -> ask(answering(question)), behind)
+        var answer = CompletableFuture.runAsync(() -> ask(answering(question)), behind)
                 .exceptionally(failure -> {
                     LOG.warn(
                             "A brief question to the database failed: {}",
                             NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
                     return null;
-                })
-                .completeOnTimeout(null, BRIEF.toMillis(), TimeUnit.MILLISECONDS)
+                });
+        if (!hasCome(answer, BRIEF)) {
+            beginToKnock();
+        }
+    }
+
+    /**
+     * The answer of a database that answers, however long it works. After a second without one somebody knocks, and if nobody opens
+     * within another the question is given up, whatever becomes of it: a reader is told to come back rather than left waiting.
+     */
+    public <T> T askWhileItAnswers(Supplier<T> question) {
+        var patience = isInDoubt() ? GLANCE : BRIEF;
+        if (somebodyWaitsFor(GLANCE)) {
+            beginToKnock();
+        }
+        var answer = CompletableFuture.supplyAsync(() -> ask(question), behind);
+        while (!hasCome(answer, patience)) {
+            if (!opens()) {
+                throw new DataAccessResourceFailureException("The database leaves questions without an answer");
+            }
+        }
+        try {
+            return answer.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException failure ? failure : failed;
+        }
+    }
+
+    private boolean opens() {
+        var knock = beginToKnock();
+        var left = BRIEF.minusNanos(nanos.getAsLong() - knock.since());
+        return hasCome(knock.opened(), left.isNegative() ? Duration.ZERO : left)
+                && !knock.opened().isCompletedExceptionally();
+    }
+
+    /** One knock at a time, whoever waits for it. */
+    private synchronized Knocking beginToKnock() {
+        var under = knocking.get();
+        if (under == null || under.opened().isDone()) {
+            under = new Knocking(CompletableFuture.supplyAsync(() -> ask(answering(knock)), behind), nanos.getAsLong());
+            knocking.set(under);
+        }
+        return under;
+    }
+
+    private static boolean hasCome(CompletableFuture<?> answer, Duration time) {
+        return answer.handle((given, failure) -> true)
+                .completeOnTimeout(false, time.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 

@@ -46,11 +46,8 @@ public class LastKnown {
         if (known != null && database.isInDoubt()) {
             return standIn(known);
         }
-        if (database.isAway()) {
-            throw new DataAccessResourceFailureException("The database did not answer a moment ago");
-        }
         try {
-            var answer = database.ask(source);
+            var answer = now(source);
             keep(question, answer);
             return answer;
         } catch (RuntimeException failure) {
@@ -59,6 +56,16 @@ public class LastKnown {
             }
             return standIn(known);
         }
+    }
+
+    /** The answer to a question whose answers are not kept here; nobody waits long for a database that does not answer. */
+    public <T> T now(Supplier<T> source) {
+        if (database.isAway()) {
+            throw new DataAccessResourceFailureException("The database did not answer a moment ago");
+        }
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? database.ask(source)
+                : database.askWhileItAnswers(source);
     }
 
     /** How often memory has stood in so far: what is made of such answers holds for the moment only. */

@@ -213,12 +213,12 @@ public class PublishedYears {
     }
 
     private Optional<String> read(String column, Edition edition) {
-        return jdbc.sql("select " + column
+        return known.now(() -> jdbc.sql("select " + column
                         + " from publication where cluster_id = :cluster and year = :year and version = :version")
                 .param("cluster", edition.cluster())
                 .param("year", edition.year().getValue())
                 .param("version", edition.version())
                 .query(String.class)
-                .optional();
+                .optional());
     }
 }

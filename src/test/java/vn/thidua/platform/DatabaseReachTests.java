@@ -2,12 +2,16 @@ package vn.thidua.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 class DatabaseReachTests {
@@ -52,7 +56,7 @@ class DatabaseReachTests {
         assertThatCode(() -> database.askBriefly(asked::incrementAndGet)).doesNotThrowAnyException();
 
         assertThat(asked).as("still on its way").hasValue(0);
-        assertThat(behind).hasSize(1);
+        assertThat(behind).as("the question, and a knock").hasSize(2);
         behind.remove().run();
         assertThat(asked).hasValue(1);
     }
@@ -75,5 +79,54 @@ class DatabaseReachTests {
         });
 
         assertThat(sync.isAway()).isTrue();
+    }
+
+    @Test
+    @Timeout(10)
+    void givesUpAQuestionThatHangsAndSparesTheNextReaderTheWait() {
+        assertThatThrownBy(() -> database.askWhileItAnswers(() -> "too late"))
+                .isInstanceOf(DataAccessResourceFailureException.class)
+                .matches(Outage::isBehind);
+        assertThat(behind).as("the question and a knock").hasSize(2);
+
+        now.addAndGet(Duration.ofSeconds(3).toNanos());
+        assertThatThrownBy(() -> database.askWhileItAnswers(() -> "too late"))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(behind)
+                .as("nobody knocks a second time while a knock is unanswered")
+                .hasSize(3);
+    }
+
+    @Test
+    @Timeout(10)
+    void waitsForLongWorkOfADatabaseThatOpens() {
+        var opened = new CountDownLatch(1);
+        var working = new DatabaseReach(opened::countDown, question -> new Thread(question).start(), now::get);
+
+        var answer = working.askWhileItAnswers(() -> {
+            await(opened);
+            return "after the knock";
+        });
+
+        assertThat(answer).isEqualTo("after the knock");
+    }
+
+    @Test
+    void tellsWhyAQuestionFailed() {
+        var sync = new DatabaseReach(() -> {}, Runnable::run, now::get);
+
+        assertThatThrownBy(() -> sync.askWhileItAnswers(() -> {
+                    throw new CannotCreateTransactionException("no connection");
+                }))
+                .isInstanceOf(CannotCreateTransactionException.class);
+        assertThat(sync.isAway()).isTrue();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 }

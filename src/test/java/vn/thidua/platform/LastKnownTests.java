@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -83,5 +84,27 @@ class LastKnownTests {
                 }))
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThat(known.of("years", () -> "2024")).isEqualTo("2024");
+    }
+
+    @Test
+    @Timeout(10)
+    void standsInForADatabaseThatHangsAndTellsOthersToComeBack() {
+        var hangs = new AtomicBoolean();
+        var hanging = new LastKnown(new DatabaseReach(
+                () -> {},
+                question -> {
+                    if (!hangs.get()) {
+                        question.run();
+                    }
+                },
+                System::nanoTime));
+        hanging.of("years", () -> "2023");
+        hangs.set(true);
+
+        assertThat(hanging.of("years", () -> "2024")).isEqualTo("2023");
+        assertThat(hanging.standIns()).isEqualTo(1);
+        assertThatThrownBy(() -> hanging.now(() -> "a content that nobody has read yet"))
+                .isInstanceOf(DataAccessResourceFailureException.class)
+                .matches(Outage::isBehind);
     }
 }
