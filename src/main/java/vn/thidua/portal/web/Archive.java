@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.kernel.NotFound;
@@ -66,9 +67,7 @@ class Archive {
     List<ClusterPage.Row> clusters() {
         return years.view(
                 "cluster rows",
-                all -> byCluster().stream()
-                        .map(cluster -> ClusterPage.of(cluster).row())
-                        .toList());
+                all -> byCluster().stream().map(ClusterPage::row).toList());
     }
 
     /** Who led which cluster, cluster by cluster, the latest year first. */
@@ -76,7 +75,7 @@ class Archive {
         return years.view(
                 "terms",
                 all -> byCluster().stream()
-                        .flatMap(cluster -> ClusterPage.of(cluster).terms().stream())
+                        .flatMap(cluster -> ClusterPage.terms(cluster).stream())
                         .toList());
     }
 
@@ -93,10 +92,8 @@ class Archive {
     List<Member> units() {
         return years.view(
                 "units",
-                all -> byUnit().values().stream()
-                        .map(memberships -> newest(memberships).member())
-                        .sorted(byName(Member::name))
-                        .toList());
+                all -> byName(byUnit().values().stream()
+                        .map(memberships -> newest(memberships).member())));
     }
 
     Optional<UnitPage> unit(String id) {
@@ -272,8 +269,12 @@ class Archive {
                 name.en() == null ? null : name.en() + ", " + year.edition().year());
     }
 
-    private static <T> Comparator<T> byName(java.util.function.Function<T, String> name) {
+    /** In the order of the Vietnamese alphabet; each name is weighed once, not in every comparison. */
+    private static List<Member> byName(Stream<Member> members) {
         var vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
-        return (one, other) -> vietnamese.compare(name.apply(one), name.apply(other));
+        return members.map(member -> Map.entry(vietnamese.getCollationKey(member.name()), member))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.publications.Edition;
@@ -35,7 +36,7 @@ record ClusterPage(List<PublishedYear> years, RankHistory history, List<Term> te
     }
 
     /** The terms that published years tell of; what a later year says of a term counts. */
-    private static List<Term> terms(List<PublishedYear> years) {
+    static List<Term> terms(List<PublishedYear> years) {
         var terms = new TreeMap<Year, Term>(Comparator.reverseOrder());
         for (var published : years) {
             var snapshot = published.snapshot();
@@ -66,7 +67,7 @@ record ClusterPage(List<PublishedYear> years, RankHistory history, List<Term> te
     }
 
     public List<String> memberNames() {
-        return members().stream().map(Snapshot.Member::name).toList();
+        return memberNames(last());
     }
 
     public List<PublishedYear> newestFirst() {
@@ -75,15 +76,21 @@ record ClusterPage(List<PublishedYear> years, RankHistory history, List<Term> te
         return newestFirst;
     }
 
-    public Row row() {
+    /** A cluster as a row of a list, which needs no more than its last year and who leads it. */
+    static Row row(List<PublishedYear> years) {
+        var last = years.get(years.size() - 1);
         return new Row(
-                cluster(),
-                memberNames(),
-                terms.stream()
+                last.snapshot().cluster(),
+                memberNames(last),
+                terms(years).stream()
                         .map(Term::lead)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
-                last().edition());
+                last.edition());
+    }
+
+    private static List<String> memberNames(PublishedYear year) {
+        return year.snapshot().members().stream().map(Snapshot.Member::name).toList();
     }
 }
