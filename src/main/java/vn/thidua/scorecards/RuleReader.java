@@ -2,51 +2,50 @@ package vn.thidua.scorecards;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.thidua.rules.DueDay;
 import vn.thidua.rules.Predicate;
 import vn.thidua.rules.Rule;
+import vn.thidua.rules.RuleType;
 
 /** Reads a rule by its type. */
 final class RuleReader {
 
-    private static final Map<String, Function<JsonCursor, Rule>> TYPES = new LinkedHashMap<>();
-
-    static {
-        TYPES.put("Band", RuleReader::band);
-        TYPES.put("Proportional", RuleReader::proportional);
-        TYPES.put("ShortfallExcess", RuleReader::shortfallExcess);
-        TYPES.put("RelativeToLeader", RuleReader::relativeToLeader);
-        TYPES.put("RatioToBest", at -> only(at, new Rule.RatioToBest()));
-        TYPES.put("PeerRank", RuleReader::peerRank);
-        TYPES.put("Growth", RuleReader::growth);
-        TYPES.put("PassFail", at -> only(at, new Rule.PassFail()));
-        TYPES.put("Choice", RuleReader::choice);
-        TYPES.put("PerOccurrence", RuleReader::perOccurrence);
-        TYPES.put("DeductPerOccurrence", RuleReader::deductPerOccurrence);
-        TYPES.put("BonusPenalty", RuleReader::bonusPenalty);
-        TYPES.put("HighestOnly", RuleReader::highestOnly);
-        TYPES.put("StepIncrement", RuleReader::stepIncrement);
-        TYPES.put("Conditional", RuleReader::conditional);
-        TYPES.put("External", RuleReader::external);
-        TYPES.put("Manual", at -> only(at, new Rule.Manual()));
-        TYPES.put("LateSubmission", RuleReader::lateSubmission);
-        TYPES.put("Knockout", at -> only(at, new Rule.Knockout()));
-    }
-
     private RuleReader() {}
 
     static Rule rule(JsonCursor at) {
-        var type = at.required("type");
-        var reader = TYPES.get(type.text());
-        if (reader == null) {
-            throw type.wrong("scoring.json.unknownRule", type.text(), String.join(", ", TYPES.keySet()));
-        }
-        return reader.apply(at);
+        return switch (type(at.required("type"))) {
+            case BAND -> band(at);
+            case PROPORTIONAL -> proportional(at);
+            case SHORTFALL_EXCESS -> shortfallExcess(at);
+            case RELATIVE_TO_LEADER -> relativeToLeader(at);
+            case RATIO_TO_BEST -> only(at, new Rule.RatioToBest());
+            case PEER_RANK -> peerRank(at);
+            case GROWTH -> growth(at);
+            case PASS_FAIL -> only(at, new Rule.PassFail());
+            case CHOICE -> choice(at);
+            case PER_OCCURRENCE -> perOccurrence(at);
+            case DEDUCT_PER_OCCURRENCE -> deductPerOccurrence(at);
+            case BONUS_PENALTY -> bonusPenalty(at);
+            case HIGHEST_ONLY -> highestOnly(at);
+            case STEP_INCREMENT -> stepIncrement(at);
+            case CONDITIONAL -> conditional(at);
+            case EXTERNAL -> external(at);
+            case MANUAL -> only(at, new Rule.Manual());
+            case LATE_SUBMISSION -> lateSubmission(at);
+            case KNOCKOUT -> only(at, new Rule.Knockout());
+        };
+    }
+
+    private static RuleType type(JsonCursor at) {
+        return RuleType.named(at.text())
+                .orElseThrow(() -> at.wrong(
+                        "scoring.json.unknownRule",
+                        at.text(),
+                        Arrays.stream(RuleType.values()).map(RuleType::label).collect(Collectors.joining(", "))));
     }
 
     private static Rule band(JsonCursor at) {

@@ -11,12 +11,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.thidua.rules.Rule;
 import vn.thidua.rules.RuleCases;
+import vn.thidua.rules.RuleType;
 
 /** Writes each rule with its type and parameters. */
 final class RuleWriter implements RuleCases<ObjectNode> {
 
-    private static ObjectNode type(String type) {
-        return NODES.objectNode().put("type", type);
+    private static ObjectNode type(Rule rule) {
+        return NODES.objectNode().put("type", RuleType.of(rule).label());
     }
 
     private static ArrayNode bands(List<Rule.Threshold> bands, String bound) {
@@ -27,21 +28,19 @@ final class RuleWriter implements RuleCases<ObjectNode> {
 
     @Override
     public ObjectNode band(Rule.Band rule) {
-        var node = type("Band").put("input", rule.input().name());
+        var node = type(rule).put("input", rule.input().name());
         node.set("bands", bands(rule.bands(), rule.bound() == Rule.BandBound.FROM ? "from" : "upTo"));
         return node;
     }
 
     @Override
     public ObjectNode proportional(Rule.Proportional rule) {
-        return type("Proportional")
-                .put("floorRate", decimal(rule.floorRate()))
-                .put("fullRate", decimal(rule.fullRate()));
+        return type(rule).put("floorRate", decimal(rule.floorRate())).put("fullRate", decimal(rule.fullRate()));
     }
 
     @Override
     public ObjectNode shortfallExcess(Rule.ShortfallExcess rule) {
-        var node = type("ShortfallExcess")
+        var node = type(rule)
                 .put("shortfallStep", decimal(rule.shortfallStep()))
                 .put("deductPerStep", decimal(rule.deductPerStep()))
                 .put("zeroBelow", decimal(rule.zeroBelow()));
@@ -53,26 +52,26 @@ final class RuleWriter implements RuleCases<ObjectNode> {
 
     @Override
     public ObjectNode relativeToLeader(Rule.RelativeToLeader rule) {
-        return type("RelativeToLeader")
+        return type(rule)
                 .put("baseShare", decimal(rule.baseShare()))
                 .put("excessMode", rule.excessMode().name());
     }
 
     @Override
     public ObjectNode ratioToBest(Rule.RatioToBest rule) {
-        return type("RatioToBest");
+        return type(rule);
     }
 
     @Override
     public ObjectNode peerRank(Rule.PeerRank rule) {
-        var node = type("PeerRank");
+        var node = type(rule);
         node.set("pointsPerPlace", list(rule.pointsPerPlace(), points -> NODES.stringNode(points.toPlainString())));
         return node;
     }
 
     @Override
     public ObjectNode growth(Rule.Growth rule) {
-        var node = type("Growth");
+        var node = type(rule);
         if (!rule.bands().isEmpty()) {
             node.set("bands", bands(rule.bands(), "from"));
         }
@@ -83,12 +82,12 @@ final class RuleWriter implements RuleCases<ObjectNode> {
 
     @Override
     public ObjectNode passFail(Rule.PassFail rule) {
-        return type("PassFail");
+        return type(rule);
     }
 
     @Override
     public ObjectNode choice(Rule.Choice rule) {
-        var node = type("Choice");
+        var node = type(rule);
         node.set("options", list(rule.options(), RuleWriter::option));
         return node;
     }
@@ -103,21 +102,19 @@ final class RuleWriter implements RuleCases<ObjectNode> {
 
     @Override
     public ObjectNode perOccurrence(Rule.PerOccurrence rule) {
-        var node = type("PerOccurrence").put("pointsEach", decimal(rule.pointsEach()));
+        var node = type(rule).put("pointsEach", decimal(rule.pointsEach()));
         putDecimal(node, "cap", rule.cap());
         return node;
     }
 
     @Override
     public ObjectNode deductPerOccurrence(Rule.DeductPerOccurrence rule) {
-        return type("DeductPerOccurrence")
-                .put("pointsEach", decimal(rule.pointsEach()))
-                .put("floor", decimal(rule.floor()));
+        return type(rule).put("pointsEach", decimal(rule.pointsEach())).put("floor", decimal(rule.floor()));
     }
 
     @Override
     public ObjectNode bonusPenalty(Rule.BonusPenalty rule) {
-        return type("BonusPenalty")
+        return type(rule)
                 .put("plusEach", decimal(rule.plusEach()))
                 .put("minusEach", decimal(rule.minusEach()))
                 .put("min", decimal(rule.min()))
@@ -126,7 +123,7 @@ final class RuleWriter implements RuleCases<ObjectNode> {
 
     @Override
     public ObjectNode highestOnly(Rule.HighestOnly rule) {
-        var node = type("HighestOnly");
+        var node = type(rule);
         node.set(
                 "achievements",
                 list(
@@ -140,7 +137,7 @@ final class RuleWriter implements RuleCases<ObjectNode> {
 
     @Override
     public ObjectNode stepIncrement(Rule.StepIncrement rule) {
-        var node = type("StepIncrement")
+        var node = type(rule)
                 .put("baseValue", decimal(rule.baseValue()))
                 .put("basePoints", decimal(rule.basePoints()))
                 .put("step", decimal(rule.step()))
@@ -152,7 +149,7 @@ final class RuleWriter implements RuleCases<ObjectNode> {
 
     @Override
     public ObjectNode conditional(Rule.Conditional rule) {
-        var node = type("Conditional");
+        var node = type(rule);
         node.putObject("predicate")
                 .put("fact", rule.predicate().fact())
                 .put("op", rule.predicate().op().name())
@@ -164,19 +161,19 @@ final class RuleWriter implements RuleCases<ObjectNode> {
 
     @Override
     public ObjectNode external(Rule.External rule) {
-        var node = type("External");
+        var node = type(rule);
         putText(node, "department", rule.department());
         return node.put("mayExceed", rule.mayExceed());
     }
 
     @Override
     public ObjectNode manual(Rule.Manual rule) {
-        return type("Manual");
+        return type(rule);
     }
 
     @Override
     public ObjectNode lateSubmission(Rule.LateSubmission rule) {
-        var node = type("LateSubmission")
+        var node = type(rule)
                 .put("dueAt", rule.dueAt().toString())
                 .put("graceDays", rule.graceDays())
                 .put("firstPenalty", decimal(rule.firstPenalty()))
@@ -190,6 +187,6 @@ final class RuleWriter implements RuleCases<ObjectNode> {
 
     @Override
     public ObjectNode knockout(Rule.Knockout rule) {
-        return type("Knockout");
+        return type(rule);
     }
 }
