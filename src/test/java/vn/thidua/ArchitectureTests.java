@@ -26,6 +26,11 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,8 +54,22 @@ class ArchitectureTests {
         "vn.thidua.simulations.."
     };
 
+    /** Numbers, days and collections: nothing here reads a file, a socket or another program. */
     private static final String[] PURE_KNOWS = Stream.concat(
-                    Stream.of(PURE), Stream.of("java..", "org.jspecify..", "vn.thidua.kernel.."))
+                    Stream.of(PURE),
+                    Stream.of(
+                            "java.lang",
+                            "java.lang.annotation",
+                            "java.lang.invoke",
+                            "java.lang.runtime",
+                            "java.math",
+                            "java.time..",
+                            "java.util",
+                            "java.util.function",
+                            "java.util.regex",
+                            "java.util.stream",
+                            "org.jspecify..",
+                            "vn.thidua.kernel.."))
             .toArray(String[]::new);
 
     private static final String SPRING_WEB = "org.springframework.web..";
@@ -91,6 +110,17 @@ class ArchitectureTests {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(PURE_KNOWS);
+
+    @ArchTest
+    static final ArchRule SCORING_KNOWS_NO_CLOCK_AND_NO_LOCALE = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Clock.class, Locale.class, TimeZone.class, ResourceBundle.class, Runtime.class, Thread.class)
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault")
+            .because("the same input gives the same output, to the last digit, on every machine");
 
     @ArchTest
     static final ArchRule THE_KERNEL_KNOWS_NOBODY = classes()
