@@ -55,7 +55,8 @@ final class LeafSheet {
                     entry,
                     Applied.NOT_YET_AVAILABLE,
                     leaf.maxPoints(),
-                    Outcome.nothing(Step.of(StepKind.NOT_YET_AVAILABLE)));
+                    Outcome.nothing(
+                            Step.of(isSubmission(entry) ? StepKind.NOT_SUBMITTED : StepKind.NOT_YET_AVAILABLE)));
         }
         return byPolicy(entry, standing);
     }
@@ -151,7 +152,11 @@ final class LeafSheet {
 
     /** A late submission takes from the penalties in whatever group it stands. */
     private GroupKind ownLedger(Entry entry) {
-        return entry.rule().input(entry.facts()) == InputKind.SUBMISSION ? GroupKind.PENALTY : group.kind();
+        return isSubmission(entry) ? GroupKind.PENALTY : group.kind();
+    }
+
+    private static boolean isSubmission(Entry entry) {
+        return entry.rule().input(entry.facts()) == InputKind.SUBMISSION;
     }
 
     /** A cell that claims a number without holding the part that the rule reads shows as not yet available. */
