@@ -340,7 +340,7 @@ public final class KiemChung {
         child(inputs, "units").keySet().forEach(unit -> units.put(unit, unit(unit, card, inputs, sheets)));
         var order = order(card, inputs, year);
         var ranked = rank(units.values(), order);
-        classify(list(card, "classes"), ranked, inputs, units.size());
+        classify(list(card, "classes"), list(card, "sanctions"), ranked, inputs, units.size());
         list(inputs, "orders").forEach(decided -> decide(units, decided));
         return units;
     }
@@ -791,13 +791,17 @@ public final class KiemChung {
     }
 
     private static void classify(
-            List<Map<String, Object>> classes, List<Unit> ranked, Map<String, Object> inputs, int members) {
+            List<Map<String, Object>> classes,
+            List<Map<String, Object>> called,
+            List<Unit> ranked,
+            Map<String, Object> inputs,
+            int members) {
         var codes = classes.stream().map(each -> text(each, "code")).toList();
         var levels = new HashMap<Unit, Integer>();
         for (var unit : ranked) {
             for (var level = 0; level < classes.size(); level++) {
                 if (reaches(unit, classes.get(level))) {
-                    levels.put(unit, sanctioned(level, codes, list(child(child(inputs, "units"), unit.name), "sanctions")));
+                    levels.put(unit, sanctioned(level, codes, sanctions(called, child(child(inputs, "units"), unit.name))));
                     break;
                 }
             }
@@ -818,6 +822,17 @@ public final class KiemChung {
             }
         }
         levels.forEach((unit, level) -> unit.grade = codes.get(level));
+    }
+
+    /** The decisions against the unit, and those that the table itself calls for by what has occurred. */
+    private static List<Map<String, Object>> sanctions(List<Map<String, Object>> called, Map<String, Object> unit) {
+        var occurred = called.stream().filter(each -> {
+            var cell = child(child(unit, "cells"), text(each, "criterion"));
+            return cell != null
+                    && textOr(cell, "state", "NUMBER").equals("NUMBER")
+                    && q(cell, "count", Q.ZERO).compareTo(q(each, "from", Q.of(1))) >= 0;
+        });
+        return Stream.concat(list(unit, "sanctions").stream(), occurred).toList();
     }
 
     private static int sanctioned(int from, List<String> codes, List<Map<String, Object>> sanctions) {

@@ -391,14 +391,23 @@ function gateHolds({ scope, ref, minShare }, unit) {
   return of.every((each) => each.base.cmp(Q.of(minShare).times(each.max)) >= 0);
 }
 
-function classify(classes, ranked, inputs, members) {
+// The decisions against a unit, and those that the table itself calls for by what has occurred.
+function sanctionsOf({ sanctions, cells }, called) {
+  const occurred = called.filter(({ criterion, from }) => {
+    const cell = cells?.[criterion];
+    return cell && (cell.state ?? 'NUMBER') === 'NUMBER' && Number(cell.count ?? 0) >= (from ?? 1);
+  });
+  return [...(sanctions ?? []), ...occurred];
+}
+
+function classify(classes, called, ranked, inputs, members) {
   const index = new Map();
   const named = (code) => classes.findIndex((each) => each.code === code);
   for (const unit of ranked) {
     let level = classes.findIndex((each) => (!given(each.min) || unit.total.cmp(Q.of(each.min)) >= 0)
       && (each.gates ?? []).every((gate) => gateHolds(gate, unit)));
     if (level < 0) continue;
-    const sanctions = inputs.units[unit.unit].sanctions ?? [];
+    const sanctions = sanctionsOf(inputs.units[unit.unit], called);
     const codes = (effect) => sanctions.filter((each) => each.effect === effect).map((each) => named(each.classCode));
     level = Math.max(level, ...codes('NOT_ABOVE'));
     level = Math.min(classes.length - 1, level + codes('DROP_ONE').length);
@@ -454,7 +463,7 @@ export function score(card, inputs, year) {
   const breakers = comparators(card, inputs);
   const order = (a, b) => b.total.cmp(a.total) || breakers.reduce((found, each) => found || each(a, b), 0);
   const ranked = rank(units, order);
-  classify(card.classes ?? [], ranked, inputs, units.length);
+  classify(card.classes ?? [], card.sanctions ?? [], ranked, inputs, units.length);
   decide(units, inputs.orders);
   return units;
 }

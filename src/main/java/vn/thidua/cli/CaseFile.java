@@ -105,6 +105,7 @@ record CaseFile(List<ScoringCase> cases) {
                 null,
                 List.of(group),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

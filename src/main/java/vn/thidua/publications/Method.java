@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice a sentence to be printed wherever the table is shown
  * @param tieBreakers in the order in which they are asked
  * @param grades the classes of the final classification, best first
+ * @param sanctions what the table does to a class when something has occurred; none in what was published before they were kept
  * @param table the scoring table as data, for those who compute the points again
  */
 public record Method(
@@ -30,6 +31,7 @@ public record Method(
         List<Group> groups,
         List<Words> tieBreakers,
         List<Grade> grades,
+        List<Sanction> sanctions,
         @Nullable String table) {
 
     public Method {
@@ -37,7 +39,11 @@ public record Method(
         groups = List.copyOf(groups);
         tieBreakers = List.copyOf(tieBreakers);
         grades = List.copyOf(grades);
+        sanctions = sanctions == null ? List.of() : List.copyOf(sanctions);
     }
+
+    /** What the table does to a class, in its own words, and the clause. */
+    public record Sanction(Words text, String clause) {}
 
     /** A document that the table or the pact rests on. */
     public record Basis(String document, @Nullable LocalDate date, String title) {}

@@ -60,6 +60,10 @@ class MethodWriter {
                                 grade.min(),
                                 grade.quotaPercent()))
                         .toList(),
+                table.sanctions().stream()
+                        .map(sanction ->
+                                new Method.Sanction(new Words(sanction.name(), sanction.nameEn()), sanction.clause()))
+                        .toList(),
                 ScorecardJson.write(table));
     }
 

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import vn.thidua.rules.ClassSanction;
 import vn.thidua.rules.Classification;
+import vn.thidua.rules.Criterion;
 import vn.thidua.rules.CriterionGroup;
 import vn.thidua.rules.Gate;
 import vn.thidua.rules.GroupKind;
+import vn.thidua.rules.InputKind;
 import vn.thidua.rules.Scorecard;
 import vn.thidua.rules.TieBreaker;
 
@@ -28,6 +31,7 @@ final class ClassesCheck {
         check.checkOrder();
         scorecard.classes().forEach(check::checkClass);
         scorecard.tieBreakers().forEach(check::checkTieBreaker);
+        scorecard.sanctions().forEach(check::checkSanction);
         return check.findings;
     }
 
@@ -90,6 +94,26 @@ final class ClassesCheck {
         };
         if (!known) {
             findings.add(Finding.error("gateOnNothing", each.code(), ref));
+        }
+    }
+
+    /** A sanction follows occurrences that a unit reports, and names its class and its clause. */
+    private void checkSanction(ClassSanction sanction) {
+        var counts = scorecard
+                .criterion(sanction.criterion())
+                .map(Criterion::rule)
+                .map(rule -> rule.inputs().contains(InputKind.COUNT))
+                .orElse(false);
+        if (!counts || sanction.from() < 1) {
+            findings.add(Finding.error("sanctionOnNothing", sanction.code(), sanction.criterion(), sanction.from()));
+        }
+        var named = sanction.classCode() == null ? "" : sanction.classCode();
+        if (sanction.effect() != ClassSanction.Effect.DROP_ONE
+                && scorecard.classification(named).isEmpty()) {
+            findings.add(Finding.error("sanctionWithoutClass", sanction.code(), named));
+        }
+        if (sanction.clause().isBlank()) {
+            findings.add(Finding.error("noClause", sanction.code()));
         }
     }
 

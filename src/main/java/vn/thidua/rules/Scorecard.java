@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rescaleReduced whether totals are rescaled to the nominal maximum where a criterion has left it
  * @param bonusCap the largest bonus over all groups; without it, no limit
  * @param penaltyCap the largest amount of penalties over all groups; without it, no limit
+ * @param sanctions what the table does to a unit's class when something has occurred, besides points
  */
 public record Scorecard(
         String code,
@@ -34,13 +35,15 @@ public record Scorecard(
         @Nullable BigDecimal totalCap,
         List<CriterionGroup> groups,
         List<TieBreaker> tieBreakers,
-        List<Classification> classes) {
+        List<Classification> classes,
+        List<ClassSanction> sanctions) {
 
     public Scorecard {
         legalBasis = List.copyOf(legalBasis);
         groups = List.copyOf(groups);
         tieBreakers = List.copyOf(tieBreakers);
         classes = List.copyOf(classes);
+        sanctions = List.copyOf(sanctions);
     }
 
     /** All criteria in the order of the table, parents before their sub-criteria. */

@@ -34,7 +34,8 @@ final class ScorecardCopies {
                 card.totalCap(),
                 card.groups(),
                 card.tieBreakers(),
-                card.classes());
+                card.classes(),
+                card.sanctions());
     }
 
     static Scorecard withGroups(Scorecard card, List<CriterionGroup> groups) {
@@ -56,7 +57,8 @@ final class ScorecardCopies {
                 card.totalCap(),
                 groups,
                 card.tieBreakers(),
-                card.classes());
+                card.classes(),
+                card.sanctions());
     }
 
     static Scorecard withRanking(Scorecard card, List<Classification> classes, List<TieBreaker> tieBreakers) {
@@ -78,7 +80,8 @@ final class ScorecardCopies {
                 card.totalCap(),
                 card.groups(),
                 tieBreakers,
-                classes);
+                classes,
+                card.sanctions());
     }
 
     static CriterionGroup withCriteria(CriterionGroup group, List<Criterion> criteria) {

@@ -62,6 +62,7 @@ public final class ScorecardEdits {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.thidua.rules.ClassSanction;
 import vn.thidua.rules.Classification;
 import vn.thidua.rules.Criterion;
 import vn.thidua.rules.CriterionGroup;
@@ -40,7 +41,10 @@ final class ScorecardReader {
             "totalCap",
             "groups",
             "tieBreakers",
-            "classes");
+            "classes",
+            "sanctions");
+    private static final Set<String> SANCTION =
+            Set.of("code", "name", "nameEn", "clause", "criterion", "from", "effect", "classCode");
     private static final Set<String> GROUP =
             Set.of("code", "name", "nameEn", "kind", "maxPoints", "bonusCap", "criteria");
     private static final Set<String> CRITERION = Set.of(
@@ -87,7 +91,8 @@ final class ScorecardReader {
                 at.decimalOrNull("totalCap"),
                 groups,
                 at.list("tieBreakers", ScorecardReader::tieBreaker),
-                at.list("classes", ScorecardReader::classification));
+                at.list("classes", ScorecardReader::classification),
+                at.list("sanctions", ScorecardReader::sanction));
     }
 
     static Criterion criterion(JsonCursor at) {
@@ -118,6 +123,19 @@ final class ScorecardReader {
                 rounding,
                 at.constantOr("notApplicable", NotApplicablePolicy.class, NotApplicablePolicy.ZERO),
                 children);
+    }
+
+    private static ClassSanction sanction(JsonCursor at) {
+        at.object(SANCTION);
+        return new ClassSanction(
+                at.text("code"),
+                at.textOr("name", at.text("code")),
+                at.textOrNull("nameEn"),
+                at.textOr("clause", ""),
+                at.text("criterion"),
+                at.optional("from").map(JsonCursor::integer).orElse(1),
+                at.required("effect").constant(ClassSanction.Effect.class),
+                at.textOrNull("classCode"));
     }
 
     private static CriterionGroup group(JsonCursor at) {

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.thidua.rules.ClassSanction;
 import vn.thidua.rules.Classification;
 import vn.thidua.rules.Criterion;
 import vn.thidua.rules.CriterionGroup;
@@ -44,6 +45,9 @@ final class ScorecardWriter {
         node.set("groups", list(scorecard.groups(), ScorecardWriter::group));
         node.set("tieBreakers", list(scorecard.tieBreakers(), ScorecardWriter::tieBreaker));
         node.set("classes", list(scorecard.classes(), ScorecardWriter::classification));
+        if (!scorecard.sanctions().isEmpty()) {
+            node.set("sanctions", list(scorecard.sanctions(), ScorecardWriter::sanction));
+        }
         return node;
     }
 
@@ -102,6 +106,17 @@ final class ScorecardWriter {
         if (!classification.gates().isEmpty()) {
             node.set("gates", list(classification.gates(), ScorecardWriter::gate));
         }
+        return node;
+    }
+
+    private static ObjectNode sanction(ClassSanction sanction) {
+        var node = NODES.objectNode().put("code", sanction.code()).put("name", sanction.name());
+        putText(node, "nameEn", sanction.nameEn());
+        node.put("clause", sanction.clause())
+                .put("criterion", sanction.criterion())
+                .put("from", sanction.from())
+                .put("effect", sanction.effect().name());
+        putText(node, "classCode", sanction.classCode());
         return node;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.rules.Classification;
 import vn.thidua.rules.Scorecard;
@@ -43,7 +44,7 @@ record Classes(Scorecard scorecard) {
             this.result = result;
             this.byScore = best(result, false);
             this.afterGates = best(result, true);
-            this.afterSanctions = afterGates == null ? null : sanctioned(afterGates, year.sanctions());
+            this.afterSanctions = afterGates == null ? null : sanctioned(afterGates, sanctions(year));
             this.finalClass = afterSanctions;
         }
 
@@ -76,6 +77,21 @@ record Classes(Scorecard scorecard) {
 
     private static boolean reaches(UnitResult result, @Nullable BigDecimal min) {
         return min == null || result.total().compareTo(min) >= 0;
+    }
+
+    /** The board's decisions against the unit, and what the table itself calls for. */
+    private List<Sanction> sanctions(UnitYear year) {
+        return Stream.concat(
+                        year.sanctions().stream(),
+                        scorecard.sanctions().stream()
+                                .filter(sanction -> occurrences(year.cell(sanction.criterion())) >= sanction.from())
+                                .map(Sanction::of))
+                .toList();
+    }
+
+    private static int occurrences(Cell cell) {
+        var count = cell.state() == ValueState.NUMBER ? cell.count() : null;
+        return count == null ? 0 : count;
     }
 
     /** In the order not above, drop one, force; of several that force a class the lowest holds. */

@@ -1,6 +1,7 @@
 package vn.thidua.scoring;
 
 import org.jspecify.annotations.Nullable;
+import vn.thidua.rules.ClassSanction;
 
 /**
  * A decision that limits a unit's class or takes it out of the ranking, with its reason and document.
@@ -13,6 +14,16 @@ public record Sanction(
         String reasonCode,
         @Nullable String reason,
         @Nullable String document) {
+
+    /** What the table itself calls for, by its clause. */
+    static Sanction of(ClassSanction sanction) {
+        var effect = switch (sanction.effect()) {
+            case NOT_ABOVE -> Effect.NOT_ABOVE;
+            case DROP_ONE -> Effect.DROP_ONE;
+            case FORCE -> Effect.FORCE;
+        };
+        return new Sanction(effect, sanction.classCode(), sanction.code(), sanction.name(), sanction.clause());
+    }
 
     /** What the sanction does. They take effect in the order not above, drop one, force. */
     public enum Effect {

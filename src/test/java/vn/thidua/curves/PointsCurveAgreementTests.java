@@ -97,6 +97,7 @@ class PointsCurveAgreementTests {
                 null,
                 List.of(group),
                 List.of(),
+                List.of(),
                 List.of());
         var result = ScoringEngine.score(
                 new ClusterYear(Year.of(2023), card, Map.of(), Map.of("a", UnitYear.of(Map.of("I.1", cell)))));

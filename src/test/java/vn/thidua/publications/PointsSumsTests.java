@@ -105,7 +105,9 @@ class PointsSumsTests {
 
     @Test
     void areMissingInWhatWasPublishedBeforeTheyWereKept() {
-        var old = SnapshotJson.write(SampleYears.of(2022)).replace(",\"sums\":[]", "");
+        var old = SnapshotJson.write(SampleYears.of(2022))
+                .replace(",\"sums\":[]", "")
+                .replace("\"sanctions\":[],", "");
 
         assertThat(SnapshotJson.read(old).standings()).allSatisfy(each -> {
             assertThat(each.sums()).isEmpty();

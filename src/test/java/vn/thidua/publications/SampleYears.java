@@ -211,6 +211,7 @@ public final class SampleYears {
                                 number(text(node, "min")),
                                 number(text(node, "quotaPercent"))))
                         .toList(),
+                List.of(),
                 scorecard.toString());
     }
 

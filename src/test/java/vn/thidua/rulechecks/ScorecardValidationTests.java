@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.thidua.rules.Direction;
@@ -226,7 +228,14 @@ class ScorecardValidationTests {
                         "gateOnNothing"),
                 arguments(
                         "'classes': [{'code': 'X', 'min': '5', 'gates': [{'scope': 'CRITERION', 'minShare': '1'}]}, {'code': 'Y', 'min': null}],",
-                        "gateOnNothing"));
+                        "gateOnNothing"),
+                arguments(sanction("'criterion': 'Z'"), "sanctionOnNothing"),
+                arguments(sanction("'criterion': 'A1'"), "sanctionOnNothing"));
+    }
+
+    private static String sanction(String terms) {
+        return "'classes': [{'code': 'X', 'min': '5'}, {'code': 'Y', 'min': null}], 'sanctions': [{'code': 'S', 'clause': '1', 'effect': 'DROP_ONE', "
+                + terms + "}],";
     }
 
     @ParameterizedTest
@@ -235,6 +244,26 @@ class ScorecardValidationTests {
         assertThat(ScorecardValidation.check(table(SOUND, more.replace('\'', '"'))))
                 .extracting(Finding::code)
                 .containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'clause': '1', 'from': 1, 'effect': 'DROP_ONE'                      |
+            'clause': '1', 'from': 2, 'effect': 'FORCE', 'classCode': 'Y'       |
+            'clause': '1', 'from': 0, 'effect': 'DROP_ONE'                      | sanctionOnNothing
+            'clause': '1', 'from': 1, 'effect': 'NOT_ABOVE'                     | sanctionWithoutClass
+            'clause': '1', 'from': 1, 'effect': 'FORCE', 'classCode': 'Z'       | sanctionWithoutClass
+            'from': 1, 'effect': 'NOT_ABOVE', 'classCode': 'Y'                  | noClause""", quoteCharacter = '"')
+    void findsWhatIsWrongWithASanction(String terms, @Nullable String code) {
+        var counted =
+                "{'code': 'A1', 'clause': '1', 'maxPoints': '10', 'rule': {'type': 'DeductPerOccurrence', 'pointsEach': '1'}}";
+        var classes = "'classes': [{'code': 'X', 'min': '5'}, {'code': 'Y', 'min': null}],";
+        var sanctions = "'sanctions': [{'code': 'S', 'criterion': 'A1', " + terms + "}],";
+
+        assertThat(ScorecardValidation.check(
+                        table(counted.replace('\'', '"'), (classes + sanctions).replace('\'', '"'))))
+                .extracting(Finding::code)
+                .isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     @Test

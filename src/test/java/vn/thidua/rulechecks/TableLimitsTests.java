@@ -65,6 +65,7 @@ class TableLimitsTests {
                 null,
                 List.of(group, group),
                 List.of(),
+                List.of(),
                 List.of());
 
         assertThat(ScorecardValidation.check(twice))

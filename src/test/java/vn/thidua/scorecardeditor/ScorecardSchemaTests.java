@@ -11,11 +11,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thidua.rules.Rule;
+import vn.thidua.rules.RuleType;
 import vn.thidua.scorecards.ScorecardJson;
+import vn.thidua.scoring.RandomYears;
 
 class ScorecardSchemaTests {
 
@@ -35,6 +41,33 @@ class ScorecardSchemaTests {
         var exported = ScorecardJson.write(ScorecardJson.read(Files.readString(file)));
 
         assertThat(schema.validate(exported, InputFormat.JSON)).isEmpty();
+    }
+
+    /** Whatever the reader takes, the schema takes: every rule, policy, cap and sanction occurs in these tables. */
+    @Test
+    void acceptsEveryTableThatCanBeWritten() {
+        for (var seed = 0; seed < 100; seed++) {
+            var table = ScorecardJson.write(RandomYears.of(seed).scorecard());
+
+            assertThat(schema.validate(table, InputFormat.JSON)).as(table).isEmpty();
+        }
+    }
+
+    @Test
+    void knowsEveryRuleAndNoOther() throws IOException {
+        var rules = JsonMapper.shared()
+                .readTree(Files.readString(RESOURCES.resolve("static/du-lieu/scorecard.schema.json")))
+                .path("$defs")
+                .path("rule")
+                .findValues("const")
+                .stream()
+                .map(JsonNode::asString)
+                .distinct();
+
+        assertThat(rules)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(RuleType.values()).map(RuleType::label).toList());
+        assertThat(RuleType.values()).hasSameSizeAs(Rule.class.getPermittedSubclasses());
     }
 
     @Test

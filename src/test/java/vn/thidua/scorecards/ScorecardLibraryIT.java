@@ -110,6 +110,7 @@ class ScorecardLibraryIT {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -292,6 +292,7 @@ class DerivationStepsTests {
                         List.of(new CriterionGroup(
                                 "A", "A", null, GroupKind.BASE, BigDecimal.TEN, null, List.of(leaf))),
                         List.of(),
+                        List.of(),
                         List.of()),
                 Map.of("a", SampleYears.unit(Map.of("C", cell))));
     }

@@ -606,6 +606,38 @@ final class NaiveScoring {
         return null;
     }
 
+    /** All decisions against the unit, its board's and its table's: those that hold a class down, then those that lower it, then those that set it. */
+    private int punished(String unit, int from) {
+        var against = new ArrayList<String>();
+        for (var own : in.units().get(unit).sanctions()) {
+            against.add(own.effect() + " " + own.classCode());
+        }
+        for (var rule : in.scorecard().sanctions()) {
+            var cell = in.units().get(unit).cell(rule.criterion());
+            if (cell.state() == ValueState.NUMBER && cell.count() != null && cell.count() >= rule.from()) {
+                against.add(rule.effect() + " " + rule.classCode());
+            }
+        }
+        var index = from;
+        for (var each : against) {
+            if (each.startsWith("NOT_ABOVE ")) {
+                index = Math.max(index, "XYZ".indexOf(each.substring("NOT_ABOVE ".length())));
+            }
+        }
+        for (var each : against) {
+            if (each.startsWith("DROP_ONE ") && index < 2) {
+                index++;
+            }
+        }
+        var set = -1;
+        for (var each : against) {
+            if (each.startsWith("FORCE ")) {
+                set = Math.max(set, "XYZ".indexOf(each.substring("FORCE ".length())));
+            }
+        }
+        return set < 0 ? index : set;
+    }
+
     private Map<String, String> classes(List<String> considered) {
         var classes = in.scorecard().classes();
         var index = new HashMap<String, Integer>();
@@ -614,15 +646,7 @@ final class NaiveScoring {
             while (!reached(unit, classes.get(best))) {
                 best++;
             }
-            for (var sanction : in.units().get(unit).sanctions()) {
-                var named = "XYZ".indexOf(sanction.classCode());
-                best = switch (sanction.effect()) {
-                    case EXCLUDE -> best;
-                    case NOT_ABOVE -> Math.max(best, named);
-                    case DROP_ONE -> Math.min(2, best + 1);
-                    case FORCE -> named;
-                };
-            }
+            best = punished(unit, best);
             index.put(unit, best);
         }
         for (var each = 0; each < classes.size() - 1; each++) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.rules.ClassSanction;
 import vn.thidua.rules.Classification;
 import vn.thidua.rules.Criterion;
 import vn.thidua.rules.CriterionGroup;
@@ -79,7 +80,30 @@ public final class RandomYears {
                 random.nextInt(4) == 0 ? base.add(BigDecimal.TEN) : null,
                 groups,
                 tieBreakers(),
-                classes(base));
+                classes(base),
+                sanctions(groups));
+    }
+
+    /** Some of a criterion that counts, some of one that counts nothing. */
+    private List<ClassSanction> sanctions(List<CriterionGroup> groups) {
+        var criteria = groups.stream()
+                .flatMap(group -> group.criteria().stream())
+                .map(Criterion::code)
+                .toList();
+        var sanctions = new ArrayList<ClassSanction>();
+        for (var number = random.nextInt(3); number > 0; number--) {
+            var effect = pick(ClassSanction.Effect.values());
+            sanctions.add(new ClassSanction(
+                    "S" + number,
+                    "S",
+                    null,
+                    "1",
+                    criteria.get(random.nextInt(criteria.size())),
+                    1 + random.nextInt(4),
+                    effect,
+                    effect == ClassSanction.Effect.DROP_ONE ? null : pick("X", "Y", "Z")));
+        }
+        return sanctions;
     }
 
     private CriterionGroup group(String code, GroupKind kind) {
@@ -172,7 +196,10 @@ public final class RandomYears {
                         maybe("2"),
                         decimal(pick("1", "0.75")),
                         decimal("0.5"));
-            case 16 -> random.nextBoolean() ? new Rule.External("D", random.nextBoolean()) : new Rule.Manual();
+            case 16 ->
+                random.nextBoolean()
+                        ? new Rule.External(random.nextInt(4) == 0 ? null : "D", random.nextBoolean())
+                        : new Rule.Manual();
             case 17 ->
                 random.nextInt(3) == 0
                         ? new Rule.Knockout()
@@ -241,7 +268,7 @@ public final class RandomYears {
         }
         var submitted = random.nextInt(6) == 0
                 ? null
-                : Instant.parse("2023-12-1" + (3 + random.nextInt(6)) + "T1" + random.nextInt(9) + ":00:00Z");
+                : Instant.parse("2023-12-" + (13 + random.nextInt(10)) + "T1" + random.nextInt(9) + ":00:00Z");
         return new UnitYear(cells, submitted, Map.of("f", String.valueOf(random.nextInt(4))), sanctions);
     }
 
@@ -253,7 +280,7 @@ public final class RandomYears {
                 figure(),
                 figure(),
                 random.nextInt(5),
-                pick("x", "y"),
+                pick("x", "y", "x", "y", "z"),
                 pick(List.of(), List.of("x"), List.of("y"), List.of("x", "y")),
                 random.nextBoolean(),
                 random.nextInt(5),

@@ -3,6 +3,7 @@ package vn.thidua.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.rules.Criterion;
 import vn.thidua.rules.CriterionGroup;
 import vn.thidua.rules.Direction;
@@ -63,20 +65,70 @@ class ScoringPropertiesTests {
 
         for (var unit : ScoringEngine.score(input).ranking()) {
             unit.allCriteria().forEach(result -> {
-                var rule =
-                        input.scorecard().criterion(result.code()).orElseThrow().rule();
-                assertThat(result.base()).isNotNegative();
-                assertThat(result.bonus()).isNotNegative();
-                assertThat(result.penalty()).isNotPositive();
-                if (!mayExceed(rule)) {
-                    assertThat(result.base()).isLessThanOrEqualTo(result.max());
-                }
+                var criterion = input.scorecard().criterion(result.code()).orElseThrow();
+                var kind =
+                        input.scorecard().groupOf(result.code()).orElseThrow().kind();
                 assertThat(result.effectiveMax()).isBetween(BigDecimal.ZERO, result.max());
+                if (!mayExceed(criterion.rule())) {
+                    var least = least(criterion, kind);
+                    var most = most(criterion, kind);
+                    assertThat(result.base()).isBetween(BigDecimal.ZERO, most.base());
+                    assertThat(result.bonus()).isBetween(BigDecimal.ZERO, most.bonus());
+                    assertThat(result.penalty()).isBetween(least, BigDecimal.ZERO);
+                }
             });
         }
     }
 
-    private static boolean mayExceed(Rule rule) {
+    /** The most that a criterion can earn in each ledger: its maximum in its group's own, what its rules promise in the others. */
+    private static Ledgers most(Criterion criterion, GroupKind kind) {
+        var base = kind == GroupKind.BASE ? criterion.maxPoints() : BigDecimal.ZERO;
+        return new Ledgers(
+                base, kind == GroupKind.BONUS ? criterion.maxPoints() : mostBonus(criterion), BigDecimal.ZERO);
+    }
+
+    private static BigDecimal mostBonus(Criterion criterion) {
+        return criterion.isLeaf()
+                ? mostBonus(Objects.requireNonNull(criterion.rule()))
+                : criterion.children().stream()
+                        .map(ScoringPropertiesTests::mostBonus)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal mostBonus(Rule rule) {
+        if (rule instanceof Rule.Conditional conditional) {
+            return mostBonus(conditional.then()).max(mostBonus(conditional.otherwise()));
+        }
+        if (rule instanceof Rule.ShortfallExcess excess) {
+            return Objects.requireNonNull(excess.bonusCap());
+        }
+        return rule instanceof Rule.BonusPenalty balance ? balance.max() : BigDecimal.ZERO;
+    }
+
+    /** The most that a criterion can take, as a negative figure. */
+    private static BigDecimal least(Criterion criterion, GroupKind kind) {
+        return kind == GroupKind.PENALTY ? criterion.maxPoints().negate() : least(criterion);
+    }
+
+    private static BigDecimal least(Criterion criterion) {
+        return criterion.isLeaf()
+                ? least(Objects.requireNonNull(criterion.rule()), criterion.maxPoints())
+                : criterion.children().stream()
+                        .map(ScoringPropertiesTests::least)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal least(Rule rule, BigDecimal max) {
+        if (rule instanceof Rule.Conditional conditional) {
+            return least(conditional.then(), max).min(least(conditional.otherwise(), max));
+        }
+        if (rule instanceof Rule.LateSubmission) {
+            return max.negate();
+        }
+        return rule instanceof Rule.BonusPenalty balance ? balance.min() : BigDecimal.ZERO;
+    }
+
+    private static boolean mayExceed(@Nullable Rule rule) {
         return rule instanceof Rule.External external && external.mayExceed()
                 || rule instanceof Rule.Conditional conditional
                         && (mayExceed(conditional.then()) || mayExceed(conditional.otherwise()));
@@ -183,7 +235,8 @@ class ScoringPropertiesTests {
                 null,
                 groups,
                 table.tieBreakers(),
-                table.classes());
+                table.classes(),
+                table.sanctions());
     }
 
     private static Criterion withoutCap(Criterion criterion) {
@@ -225,6 +278,86 @@ class ScoringPropertiesTests {
         var improved = input.with(unit, Map.of(leaf.code(), cell.withActual(better)));
 
         assertThat(points(improved, unit, leaf)).isGreaterThanOrEqualTo(points(input, unit, leaf));
+    }
+
+    /** Two answers to one question, of which the second yields at least as much by the rule. */
+    private record Answers(Cell less, Cell more) {}
+
+    /**
+     * Occurrences, pluses and minuses, options, achievements, yes and no, points given: whoever does better by the rule never gets
+     * less, and in a penalty group, where what a rule yields is taken, never loses more.
+     */
+    @Property(tries = TRIES)
+    void aBetterAnswerNeverLowersOnesOwnPoints(@ForAll long seed) {
+        var input = RandomYears.of(seed);
+        var random = new Random(seed);
+        var unit = List.copyOf(input.units().keySet())
+                .get(random.nextInt(input.units().size()));
+        var facts = Objects.requireNonNull(input.units().get(unit)).facts();
+
+        for (var leaf : input.scorecard().leaves()) {
+            var rule = Objects.requireNonNull(leaf.rule()).under(facts);
+            var kind = input.scorecard().groupOf(leaf.code()).orElseThrow().kind();
+            var taken = kind == GroupKind.PENALTY && !(rule instanceof Rule.BonusPenalty);
+            answers(rule, random).forEach(answers -> {
+                var less = points(input.with(unit, Map.of(leaf.code(), answers.less())), unit, leaf);
+                var more = points(input.with(unit, Map.of(leaf.code(), answers.more())), unit, leaf);
+                assertThat(taken ? less : more).as(rule + " in " + kind).isGreaterThanOrEqualTo(taken ? more : less);
+            });
+        }
+    }
+
+    private static Stream<Answers> answers(Rule rule, Random random) {
+        var some = random.nextInt(6);
+        var further = some + 1 + random.nextInt(3);
+        return switch (rule.input(Map.of())) {
+            case COUNT ->
+                Stream.of(
+                        rule instanceof Rule.DeductPerOccurrence
+                                ? new Answers(Cell.count(further), Cell.count(some))
+                                : new Answers(Cell.count(some), Cell.count(further)));
+            case PLUS_MINUS ->
+                Stream.of(
+                        new Answers(Cell.plusMinus(some, further), Cell.plusMinus(further, further)),
+                        new Answers(Cell.plusMinus(some, further), Cell.plusMinus(some, some)));
+            case CHOICE -> Stream.of(new Answers(Cell.choice("y"), Cell.choice("x")));
+            case CHOICES ->
+                Stream.of(
+                        new Answers(Cell.choices(List.of()), Cell.choices(List.of("y"))),
+                        new Answers(Cell.choices(List.of("y")), Cell.choices(List.of("x", "y"))));
+            case PASS -> Stream.of(new Answers(Cell.pass(false), Cell.pass(true)));
+            case POINTS ->
+                Stream.of(new Answers(Cell.points(BigDecimal.valueOf(some)), Cell.points(BigDecimal.valueOf(further))));
+            case FIGURE, FIGURE_AND_PREVIOUS, SUBMISSION -> Stream.of();
+        };
+    }
+
+    /** Among reports that are accepted, an earlier one never loses more. */
+    @Property(tries = TRIES)
+    void anEarlierReportNeverLosesMore(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int hours) {
+        var input = RandomYears.of(seed);
+        var late = ScoringEngine.score(input);
+        var units = new LinkedHashMap<String, UnitYear>();
+        input.units()
+                .forEach((code, year) -> units.put(
+                        code,
+                        year.submittedAt() == null
+                                ? year
+                                : new UnitYear(
+                                        year.cells(),
+                                        year.submittedAt().minus(Duration.ofHours(hours)),
+                                        year.facts(),
+                                        year.sanctions())));
+        var early = ScoringEngine.score(new ClusterYear(input.year(), input.scorecard(), input.directions(), units));
+
+        for (var unit : late.ranking()) {
+            var before = early.unit(unit.unit()).orElseThrow();
+            unit.allCriteria()
+                    .filter(each -> each.isLeaf() && !each.refused())
+                    .forEach(each -> assertThat(
+                                    before.criterion(each.code()).orElseThrow().points())
+                            .isGreaterThanOrEqualTo(each.points()));
+        }
     }
 
     /**

@@ -83,7 +83,8 @@ final class ReweightedYear {
                 moved(table.totalCap(), table.totalMax(), totalMax),
                 groups,
                 table.tieBreakers(),
-                table.classes());
+                table.classes(),
+                table.sanctions());
     }
 
     private static BigDecimal sum(List<CriterionGroup> groups, GroupKind kind) {

@@ -96,6 +96,7 @@ record GeneralForm(
                 number(errors, "totalCap", totalCap),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         return errors.hasErrors() ? Optional.empty() : Optional.of(card);
     }

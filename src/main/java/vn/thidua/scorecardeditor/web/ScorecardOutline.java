@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import vn.thidua.kernel.NumberStyle;
+import vn.thidua.rules.ClassSanction;
 import vn.thidua.rules.Classification;
 import vn.thidua.rules.Criterion;
 import vn.thidua.rules.CriterionGroup;
@@ -44,6 +45,7 @@ final class ScorecardOutline {
         outline.general(card);
         card.groups().forEach(outline::group);
         card.classes().forEach(outline::classification);
+        card.sanctions().forEach(outline::sanction);
         outline.order(card);
         return outline.places;
     }
@@ -157,6 +159,23 @@ final class ScorecardOutline {
                         gate.minShare() == null
                                 ? say("editor.diff.none")
                                 : say("curve.percent", TypedNumber.writePercent(gate.minShare()))));
+    }
+
+    private void sanction(ClassSanction each) {
+        var properties = place("sanction/" + each.code(), say("editor.diff.sanction", each.name()));
+        put(properties, "editor.field.name", each.name());
+        put(properties, "editor.field.nameEn", each.nameEn());
+        put(properties, "editor.field.clause", each.clause());
+        put(
+                properties,
+                "editor.diff.sanction.when",
+                say("editor.diff.sanction.from", each.criterion(), Integer.toString(each.from())));
+        put(
+                properties,
+                "editor.diff.sanction.effect",
+                say(
+                        "editor.diff.sanction." + each.effect(),
+                        each.classCode() == null ? say("editor.diff.none") : each.classCode()));
     }
 
     /** Orders are properties too, so that a move is one change and not many. */

@@ -71,6 +71,22 @@ class ScorecardDiffTests {
                 .contains(tuple("criterion/VI.3", Fate.ADDED));
     }
 
+    @Test
+    void saysWhichSanctionChanged() {
+        var sanction = """
+                "sanctions": [{"code": "S", "name": "Bị kỷ luật", "clause": "Điều 5", "criterion": "VI.3", "from": %s,
+                 "effect": "DROP_ONE"}], "tieBreakers\"""";
+        var one = replaced("\"tieBreakers\"", sanction.formatted("1"));
+        var two = replaced("\"tieBreakers\"", sanction.formatted("2"));
+
+        assertThat(lines(diff.between(one, two, VIETNAMESE)))
+                .containsExactly(
+                        "Chế tài: Bị kỷ luật: áp dụng khi tiêu chí VI.3 có từ 1 lần > tiêu chí VI.3 có từ 2 lần");
+        assertThat(diff.between(before, one, VIETNAMESE))
+                .extracting(ChangedPlace::key, ChangedPlace::fate)
+                .containsExactly(tuple("sanction/S", Fate.ADDED));
+    }
+
     private Scorecard replaced(String from, String to) {
         var file = SampleScorecards.clusterTwoFile();
         assertThat(file).contains(from);
