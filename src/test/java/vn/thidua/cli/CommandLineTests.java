@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +117,27 @@ class CommandLineTests {
         assertThat(run("score", folder.toString(), "2023")).isEqualTo(2);
 
         assertThat(complaint()).contains("targets.csv").contains("UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "kind": "RULE"     | "kind": "RULES"        | /cases/0/kind:                | không nằm trong
+            "id": "X1",        |                        | /cases/0/id:                  | Thiếu trường “id”
+            "Proportional"     | "Proportion"           | /cases/0/criterion/rule/type: | Không có cách chấm
+            "maxPoints": "10"  | "maxPoints": 10        | /cases/0/criterion/maxPoints: | viết dạng chuỗi
+            "target": "2"      | "target": "2,5"        | /cases/0/input/target:        | không phải là số thập phân
+            "actual"           | "actuall"              | /cases/0/input/actuall:       | kiểm tra cách viết
+            "cases"            | "case"                 | /case:                        | kiểm tra cách viết
+            "cases"            | cases                  | dòng 1                        | Không phải JSON hợp lệ""")
+    void namesThePointerOfAMalformedCase(String before, @Nullable String after, String pointer, String complaint)
+            throws IOException {
+        var path = cases("5");
+        Files.writeString(path, replaceFirst(Files.readString(path), before, after == null ? "" : after));
+
+        assertThat(run("cases", path.toString())).isEqualTo(2);
+
+        assertThat(complaint()).startsWith(path.toString()).contains(pointer).contains(complaint);
+        assertThat(out.size()).isZero();
     }
 
     @Test

@@ -3,12 +3,14 @@ package vn.thidua.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,5 +144,31 @@ class VietnameseNumbersTests {
     void areReadBackAsWritten(@ForAll @BigRange(min = "0", max = "999999999999") @Scale(2) BigDecimal number) {
         assertThat(VietnameseNumbers.read(VietnameseNumbers.write(number, 2), 2).number())
                 .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(number));
+    }
+
+    /** Written as the portal writes it, with its own decimals or with those of its column, however many these are. */
+    @Property
+    void areReadBackWithAnyDecimals(
+            @ForAll @BigRange(min = "0", max = "99999999") @Scale(6) BigDecimal figure,
+            @ForAll @IntRange(max = 6) int decimals) {
+        var number = figure.setScale(decimals, RoundingMode.HALF_UP);
+
+        assertThat(VietnameseNumbers.read(VietnameseNumbers.write(number, decimals), decimals)
+                        .number())
+                .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(number));
+        if (!isAmbiguous(number, decimals)) {
+            assertThat(VietnameseNumbers.read(VietnameseNumbers.write(number), decimals)
+                            .number())
+                    .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(number));
+        }
+    }
+
+    /** A whole number of four to six digits, where decimals are possible: 475.962 has to be asked about. */
+    private static boolean isAmbiguous(BigDecimal number, int decimals) {
+        var whole = number.stripTrailingZeros().scale() <= 0;
+        return decimals > 0
+                && whole
+                && number.compareTo(new BigDecimal("1000")) >= 0
+                && number.compareTo(new BigDecimal("1000000")) < 0;
     }
 }

@@ -6,8 +6,11 @@ import static vn.thidua.scoring.SampleYears.figure;
 import static vn.thidua.scoring.SampleYears.unit;
 import static vn.thidua.scoring.SampleYears.value;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.rulechecks.ScorecardValidation;
 import vn.thidua.rules.Scorecard;
 
@@ -25,6 +28,50 @@ class LeaderTableTests {
     @Test
     void earnsHalfTheQuantitativePointsExactlyAtTarget() {
         assertThat(SampleYears.score(table, unit(atTarget)).total()).isEqualByComparingTo("700");
+    }
+
+    /** Below, at and above the target, beside a unit that leads with half as much again. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "50, 25",
+        "99, 49.5",
+        "99.99, 50",
+        "99.9, 49.95",
+        "100, 50",
+        "100.01, 50.01",
+        "125, 75",
+        "149, 99",
+        "149.99, 99.99",
+        "150, 100",
+        "151, 100"
+    })
+    void growsFromNothingOverTheTargetToTheLeader(String actual, BigDecimal points) {
+        var result = ScoringEngine.score(SampleYears.year(
+                table,
+                Map.of(
+                        "a", unit(but(atTarget, Map.of("A.1", figure("100", actual)))),
+                        "leader", unit(but(atTarget, Map.of("A.1", figure("100", "150")))))));
+
+        assertThat(new BigDecimal(points(result, "a", "A.1"))).isEqualByComparingTo(points);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "B.3, 0, 0",
+        "B.3, 3, 90",
+        "B.3, 4, 120",
+        "B.3, 5, 120",
+        "B.5, 0, 50",
+        "B.5, 4, 10",
+        "B.5, 5, 0",
+        "B.5, 6, 0"
+    })
+    void countsUpToCapAndDownToFloor(String criterion, int count, BigDecimal points) {
+        var result = ScoringEngine.score(SampleYears.year(
+                table, Map.of("a", unit(but(atTarget, Map.of(criterion, Cell.count(count)))))));
+
+        assertThat(new BigDecimal(points(result, "a", criterion))).isEqualByComparingTo(points);
     }
 
     @Test
