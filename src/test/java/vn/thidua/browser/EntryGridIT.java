@@ -144,9 +144,11 @@ class EntryGridIT {
 
     private static void showsWhatWasTypedIntoCellsThatAreClosedNow(Visitor clerk) {
         var closed = GRID.replace("2023", "2022");
-        clerk.page().evaluate("([page, key]) => localStorage.setItem(`thidua:an-phu:${page}:${key}`,"
-                + " JSON.stringify({ fields: [[`${key}.figure`, '1416']], ready: true, at: 1, stamp: '1' }))",
-                List.of(closed, JOBS));
+        clerk.page()
+                .evaluate(
+                        "([page, key]) => localStorage.setItem(`thidua:an-phu:${page}:${key}`,"
+                                + " JSON.stringify({ fields: [[`${key}.figure`, '1416']], ready: true, at: 1, stamp: '1' }))",
+                        List.of(closed, JOBS));
         clerk.opens(closed);
         var kept = clerk.page().locator("#con-giu");
         assertThat(kept).containsText("Giải quyết việc làm cho người lao động: 1416");
