@@ -48,6 +48,64 @@ class ComposeTests {
     }
 
     @Test
+    void exposesNothingButThePortal() throws IOException {
+        var services = services(COMPOSE);
+
+        assertThat(services.entrySet().stream()
+                        .filter(service -> !service.getValue().containsKey("profiles"))
+                        .filter(service -> !list(service.getValue(), "ports").isEmpty())
+                        .map(Map.Entry::getKey))
+                .containsExactly("portal");
+        assertThat(list(services.get("portal"), "ports")).containsExactly("${THIDUA_LISTEN:-127.0.0.1:8080}:8080");
+        assertThat(list(services.get("portal-2"), "ports"))
+                .as("behind the proxy")
+                .isEmpty();
+        assertThat(services.get("database")).doesNotContainKeys("ports", "network_mode");
+        assertThat(list(services.get("database"), "networks")).containsExactly("data");
+        assertThat(section(COMPOSE, "networks").get("data")).isEqualTo(Map.of("internal", true));
+    }
+
+    @Test
+    void keepsSecretsInItsEnvironmentFileAndDoesNotStartWithoutThem() throws IOException {
+        var secrets = Pattern.compile("(?i).*(?:password|secret|key|token)");
+        for (var service : services(COMPOSE).keySet()) {
+            environmentOrNone(service).forEach((name, value) -> {
+                if (secrets.matcher(name).matches()) {
+                    assertThat(value).as(service + " " + name).matches("\\$\\{THIDUA_[A-Z_]+:\\?.+}");
+                }
+            });
+        }
+        assertThat(Files.readAllLines(EXAMPLE)).contains("THIDUA_DATABASE_PASSWORD=", "THIDUA_SECURITY_KEY=");
+        assertThat(Files.readAllLines(Path.of(".gitignore"))).contains("/.env");
+        assertThat(Files.readAllLines(Path.of(".dockerignore"))).startsWith("*").doesNotContain("!.env", "!data");
+    }
+
+    @Test
+    void runsEveryServiceWithoutPrivilegesOnAFileSystemThatCannotBeWritten() throws IOException {
+        services(COMPOSE).forEach((name, service) -> {
+            assertThat(service).as(name).containsEntry("read_only", true).doesNotContainKey("privileged");
+            assertThat(list(service, "cap_drop")).as(name).containsExactly("ALL");
+            assertThat(list(service, "security_opt")).as(name).contains("no-new-privileges:true");
+        });
+        assertThat(services(COMPOSE).get("database")).containsEntry("user", "999:999");
+    }
+
+    @Test
+    void keepsPostgreSql18InAVolumeAndStartsThePortalOnceItAnswers() throws IOException {
+        var database = services(COMPOSE).get("database");
+
+        assertThat(database).containsEntry("image", "postgres:18").containsKey("healthcheck");
+        assertThat(list(database, "volumes")).containsExactly("database:/var/lib/postgresql");
+        assertThat(section(COMPOSE, "volumes")).containsKey("database");
+        for (var node : List.of("portal", "portal-2")) {
+            assertThat(services(COMPOSE).get(node))
+                    .containsEntry("depends_on", Map.of("database", Map.of("condition", "service_healthy")));
+            assertThat(environment(COMPOSE, node))
+                    .containsEntry("SPRING_DATASOURCE_URL", "jdbc:postgresql://database:5432/thidua");
+        }
+    }
+
+    @Test
     void shipsTheLogsOfEveryServiceWhenAskedTo() throws IOException {
         assertThat(services(LOGS).keySet()).isEqualTo(services(COMPOSE).keySet());
         for (var service : services(LOGS).values()) {
@@ -68,10 +126,23 @@ class ComposeTests {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Map<String, Object>> services(Path file) throws IOException {
+        return section(file, "services");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Map<String, T> section(Path file, String name) throws IOException {
         var read = new Yaml().<Map<String, Object>>load(Files.readString(file));
-        return (Map<String, Map<String, Object>>) read.get("services");
+        return (Map<String, T>) read.get(name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> list(Map<String, Object> service, String name) {
+        return (List<String>) service.getOrDefault(name, List.of());
+    }
+
+    private static Map<String, String> environmentOrNone(String service) throws IOException {
+        return services(COMPOSE).get(service).containsKey("environment") ? environment(COMPOSE, service) : Map.of();
     }
 
     @SuppressWarnings("unchecked")
