@@ -2,14 +2,18 @@ package vn.thidua.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.PortalTest;
 import vn.thidua.kernel.NotFound;
@@ -44,6 +48,49 @@ class FirstAdministratorIT {
         assertThat(mvc.get().uri("/thiet-lap")).hasStatus(HttpStatus.NOT_FOUND);
         assertThatThrownBy(() -> first.open(code, "ai-do", "Ai đó", PASSWORD, "127.0.0.1"))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void typesTheCodeIntoThePageAndGoesOnToTheSecondFactor(@Autowired EntityManager written) {
+        var code = first.issueCode();
+        var session = new MockHttpSession();
+
+        assertThat(mvc.get().uri("/thiet-lap")).hasStatusOk().bodyText().contains("name=\"setupCode\"");
+        assertThat(setUp(code, "mai", session)).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/dang-nhap/xac-thuc");
+        written.flush();
+
+        assertThat(mvc.get().uri("/quan-tri").session(session)).hasRedirectedUrl("/dang-nhap");
+        assertThat(mvc.get().uri("/dang-nhap/xac-thuc").session(session)).hasStatusOk();
+        assertThat(setUp(code, "ai-do", new MockHttpSession())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void learnsAtTheFieldWhatIsWrongAndKeepsTheRest() {
+        first.issueCode();
+
+        assertThat(setUp("2222-3333-4444-5555-6666", "mai", new MockHttpSession()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("<title>Lỗi: ", "id=\"setupCode-loi\"", "value=\"Nguyễn Thị Mai\"")
+                .doesNotContain(PASSWORD);
+        assertThat(mvc.get().uri("/thiet-lap")).hasStatusOk();
+    }
+
+    private MvcTestResult setUp(String code, String login, MockHttpSession session) {
+        return mvc.post()
+                .uri("/thiet-lap")
+                .session(session)
+                .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr("127.0.0.9");
+                    return request;
+                })
+                .param("setupCode", code)
+                .param("login", login)
+                .param("displayName", "Nguyễn Thị Mai")
+                .param("password", PASSWORD)
+                .param("repeated", PASSWORD)
+                .exchange();
     }
 
     @Test

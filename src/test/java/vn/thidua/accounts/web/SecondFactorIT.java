@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -25,6 +21,7 @@ import vn.thidua.accounts.AccountService;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.Invitations;
 import vn.thidua.accounts.NewAccount;
+import vn.thidua.accounts.Phone;
 import vn.thidua.accounts.Role;
 import vn.thidua.accounts.SecondFactors;
 
@@ -249,27 +246,7 @@ class SecondFactorIT {
         }
     }
 
-    /** What a phone computes, written down a second time from the standard. */
     private String code(String key) {
-        var bits = new StringBuilder();
-        key.replace(" ", "").chars().forEach(letter -> {
-            var five = Integer.toBinaryString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter));
-            bits.append("0".repeat(5 - five.length())).append(five);
-        });
-        var secret = new byte[bits.length() / 8];
-        for (var i = 0; i < secret.length; i++) {
-            secret[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
-        }
-        try {
-            var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(secret, "RAW"));
-            var hash = mac.doFinal(ByteBuffer.allocate(8)
-                    .putLong(clock.instant().getEpochSecond() / 30)
-                    .array());
-            var number = ByteBuffer.wrap(hash).getInt(hash[19] & 15) & Integer.MAX_VALUE;
-            return String.format(Locale.ROOT, "%06d", number % 1_000_000);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Phone.code(key, clock.instant());
     }
 }
