@@ -121,10 +121,52 @@ class BadInputIT {
     }
 
     @Test
-    void isTooMuchBeyondTwoMegabytes() throws Exception {
-        var answer = post("/dang-nhap", "application/x-www-form-urlencoded", "username=" + "a".repeat(3_000_000));
+    void isAskedToSendAFormAgainThatNamesNoHost() throws Exception {
+        var answer = raw("POST /tai-khoan/mat-khau HTTP/1.0\r\nOrigin: http://localhost\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\na=b");
 
-        assertThat(answer.statusCode()).isIn(400, 403, 413);
+        assertThat(answer).startsWith("HTTP/1.1 403").contains("Biểu mẫu cần được gửi lại");
+        isClean(answer);
+    }
+
+    /** The whole form with its token: it is the size alone that is refused. */
+    @Test
+    void isTooMuchBeyondTwoMegabytes() throws Exception {
+        var session = session();
+        var form = "_csrf=" + session.token() + "&password=x&username=";
+
+        var tooMuch = send("/dang-nhap", form + "a".repeat(3_000_000), "Cookie", session.cookie());
+        var fits = send("/dang-nhap", form + "a".repeat(1_000_000), "Cookie", session.cookie());
+
+        assertThat(tooMuch.statusCode()).isEqualTo(413);
+        assertThat(tooMuch.body()).contains("Gửi quá nhiều", "Nội dung vừa gửi lớn hơn mức cổng nhận.");
+        assertThat(fits.statusCode()).isEqualTo(401);
+        isClean(tooMuch);
+    }
+
+    @Test
+    void isTooMuchAsAFileBeyondWhatAFormMayCarry() throws Exception {
+        var cookie = signedIn("an-phu");
+        var page = http.send(
+                request("/nhap-lieu/so-2/2023/an-phu/bang-tinh")
+                        .header("Cookie", cookie)
+                        .build(),
+                BodyHandlers.ofString());
+        present = head();
+        var part = "--x\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+        var body = part.formatted("_csrf", "", tokenIn(page.body()))
+                + part.formatted("file", "; filename=\"a.xlsx\"", "a".repeat(34_000_000))
+                + "--x--\r\n";
+
+        var answer = http.send(
+                request("/nhap-lieu/so-2/2023/an-phu/bang-tinh")
+                        .header("Cookie", cookie)
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
         isClean(answer);
     }
 
@@ -265,8 +307,11 @@ class BadInputIT {
 
     private Session session() throws Exception {
         var page = get("/dang-nhap");
-        var token = page.body().replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
-        return new Session(cookie(page), token);
+        return new Session(cookie(page), tokenIn(page.body()));
+    }
+
+    private static String tokenIn(String page) {
+        return page.replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
     }
 
     private String signedIn(String login) throws Exception {

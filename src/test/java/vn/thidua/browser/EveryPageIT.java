@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.thidua.BrowserTest;
 
 /**
- * No page of the portal puts a barrier before anybody, breaks its own security policy, or overflows a narrow phone. That none
- * is left out, {@link ExaminedPagesTests} tells.
+ * No page of the portal puts a barrier before anybody, breaks its own security policy, or overflows a narrow phone, and each
+ * says that it is a trial. That none is left out, {@link ExaminedPagesTests} tells.
  */
 @BrowserTest
 class EveryPageIT {
@@ -23,7 +23,10 @@ class EveryPageIT {
         }
         var all = new SoftAssertions();
         for (var address : addresses) {
-            all.check(() -> visitor.meetsNoFaultAt(address));
+            all.check(() -> {
+                visitor.meetsNoFaultAt(address);
+                visitor.seesTheBannerOfTheTrial();
+            });
         }
         all.assertAll();
     }

@@ -93,6 +93,14 @@ public record Visitor(String address, BrowserContext context, Page page, Faults 
         page.setViewportSize(desk.width, desk.height);
     }
 
+    void seesTheBannerOfTheTrial() {
+        assertThat(page.locator(".trial").allTextContents())
+                .as("banner at " + page.url())
+                .singleElement()
+                .asString()
+                .containsAnyOf("Bản dùng thử", "Trial");
+    }
+
     /** Keeps this page as a picture, as a phone and as a desk show it. */
     public void takesPictures(String name) {
         Screenshots.take(page, name);

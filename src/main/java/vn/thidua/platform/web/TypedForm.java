@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -75,8 +76,9 @@ record TypedForm(String target, List<Field> fields, boolean whole) {
         try {
             return origin != null
                     && request.getServerName().equals(URI.create(origin).getHost())
-                    && request.getHeader(HttpHeaders.HOST)
-                            .equals(URI.create(origin).getRawAuthority());
+                    && Objects.equals(
+                            request.getHeader(HttpHeaders.HOST),
+                            URI.create(origin).getRawAuthority());
         } catch (IllegalArgumentException malformed) {
             return false;
         }
