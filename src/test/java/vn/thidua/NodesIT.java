@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,8 +16,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.AsSystem;
 import vn.thidua.journal.Journal;
 import vn.thidua.platform.PackagedPortal;
+import vn.thidua.publications.Disclosure;
+import vn.thidua.publications.PublicationService;
+import vn.thidua.publications.PublicationTerms;
+import vn.thidua.seasons.SeasonId;
+import vn.thidua.units.ClusterId;
 
 /** Two nodes serve the same people from one database; one of them, a process of its own, is killed in the middle of the work. */
 @Alone
@@ -33,6 +42,7 @@ class NodesIT {
                 var dying = anotherNode(server)) {
             dying.awaitService();
             var here = Portals.port(staying);
+            publishesOnOneAndReadsOnTheOther(staying, new Caller(dying.port()));
             var atHome = new Work(new Clerk(here, Clerk.JOBS));
             var elsewhere = new Work(new Clerk(here, PARTY_MEMBERS));
             assertThat(elsewhere.saveOnce()).isEqualTo(302);
@@ -63,6 +73,22 @@ class NodesIT {
             assertThat(figures(staying, PARTY_MEMBERS)).containsAll(elsewhere.saved);
             assertThat(staying.getBean(Journal.class).verify().intact()).isTrue();
         }
+    }
+
+    /** Whoever asks a second later is shown the new version, though the other node had the page of the old one ready. */
+    private static void publishesOnOneAndReadsOnTheOther(ApplicationContext one, Caller other) throws Exception {
+        var why = "Bổ sung văn bản đã ký";
+        var page = "/cum/so-2/2022";
+        assertThat(other.get(page).body()).doesNotContain(why);
+        AsSystem.run(() -> one.getBean(PublicationService.class)
+                .publish(
+                        new SeasonId(new ClusterId("so-2"), Year.of(2022)),
+                        new PublicationTerms(LocalDate.of(2023, 6, 3), Disclosure.CRITERIA, why),
+                        Actor.system()));
+
+        await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+
+        assertThat(other.get(page).body()).contains(why);
     }
 
     private static PackagedPortal anotherNode(TestServer server) throws IOException {
