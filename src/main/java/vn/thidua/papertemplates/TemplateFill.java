@@ -1,5 +1,6 @@
 package vn.thidua.papertemplates;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /**
  * Fills a template that passed its check. It works on the tree and puts in texts, so that nothing that is filled in can become
@@ -70,15 +72,20 @@ final class TemplateFill {
             if (piece.element() != null) {
                 target.appendChild(filled(piece.element(), names));
             } else if (piece.words() != null) {
-                target.appendChild(into.createTextNode(piece.words()));
+                target.appendChild(text(piece.words()));
             } else if (piece.kind().isEmpty()) {
-                target.appendChild(into.createTextNode(names.get(piece.name()).toString()));
+                target.appendChild(text(names.get(piece.name()).toString()));
             } else {
                 var end = endOf(pieces, at);
                 section(piece, pieces.subList(at + 1, end), names, target);
                 at = end;
             }
         }
+    }
+
+    /** Fonts of papers have the letters of Vietnamese composed; marks that come apart from theirs would stand beside them. */
+    private Text text(String words) {
+        return into.createTextNode(Normalizer.normalize(words, Normalizer.Form.NFC));
     }
 
     private void section(Piece begin, List<Piece> inside, Names names, Element target) {

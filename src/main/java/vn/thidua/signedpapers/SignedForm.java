@@ -2,6 +2,8 @@ package vn.thidua.signedpapers;
 
 /** What kind of document was signed. */
 public enum SignedForm {
+    /** Bảng tự chấm điểm, of one unit. */
+    SELF_SCORE,
     /** Bản giao ước thi đua. */
     PACT,
     /** Bảng tổng hợp điểm. */
@@ -19,7 +21,12 @@ public enum SignedForm {
 
     /** Whether the cluster itself issues it, so that its lead unit may keep the original. */
     public boolean isOfTheCluster() {
-        return this != DECISION;
+        return this != DECISION && this != SELF_SCORE;
+    }
+
+    /** Whether one unit alone signs it, keeps it, and reads it beside those who oversee the year. */
+    public boolean isOfOneUnit() {
+        return this == SELF_SCORE;
     }
 
     /** Whether every member signs it and may therefore read it at once. */

@@ -16,6 +16,7 @@ import vn.thidua.files.StoredFile;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.platform.TimeSetup;
 import vn.thidua.seasons.SeasonId;
+import vn.thidua.units.UnitId;
 
 /**
  * The scan of a signed document. It is never changed: a wrong one is taken away, with a reason, and another put in its place.
@@ -32,6 +33,9 @@ class SignedPaper extends AbstractAggregateRoot<SignedPaper> {
 
     @Enumerated(EnumType.STRING)
     private SignedForm form;
+
+    @Embedded
+    private @Nullable UnitId unit;
 
     @Embedded
     private Imprint imprint;
@@ -53,10 +57,14 @@ class SignedPaper extends AbstractAggregateRoot<SignedPaper> {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected SignedPaper() {}
 
-    /** @param disclosed whether everybody may read it once the year is published */
+    /**
+     * @param unit whose paper it is, where it is that of one unit
+     * @param disclosed whether everybody may read it once the year is published; never that of one unit
+     */
     SignedPaper(
             SeasonId season,
             SignedForm form,
+            @Nullable UnitId unit,
             Imprint imprint,
             boolean disclosed,
             StoredFile scan,
@@ -71,13 +79,14 @@ class SignedPaper extends AbstractAggregateRoot<SignedPaper> {
         this.id = SignedPaperId.next();
         this.season = season;
         this.form = form;
+        this.unit = unit;
         this.imprint = imprint;
-        this.disclosed = disclosed;
+        this.disclosed = disclosed && unit == null;
         this.file = scan.id();
         this.attachedBy = actor.login();
         this.attachedAt = at;
-        registerEvent(
-                new SignedPaperAttached(season, form, imprint, disclosed, scan.name(), scan.sha256(), attachedBy, at));
+        registerEvent(new SignedPaperAttached(
+                season, form, unit, imprint, this.disclosed, scan.name(), scan.sha256(), attachedBy, at));
     }
 
     SignedPaper withdraw(@Nullable String reason, StoredFile scan, Actor actor, Instant at) {
@@ -103,11 +112,16 @@ class SignedPaper extends AbstractAggregateRoot<SignedPaper> {
         return form;
     }
 
+    @Nullable
+    UnitId unit() {
+        return unit;
+    }
+
     FileId file() {
         return file;
     }
 
     SignedPaperView view(StoredFile scan) {
-        return new SignedPaperView(id, form, imprint, disclosed, scan, attachedBy, attachedAt);
+        return new SignedPaperView(id, form, unit, imprint, disclosed, scan, attachedBy, attachedAt);
     }
 }

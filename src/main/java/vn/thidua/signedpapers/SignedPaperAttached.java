@@ -3,13 +3,16 @@ package vn.thidua.signedpapers;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.DomainEvent;
 import vn.thidua.seasons.SeasonId;
+import vn.thidua.units.UnitId;
 
 /** The scan of a signed document was put beside its year. */
 record SignedPaperAttached(
         SeasonId season,
         SignedForm form,
+        @Nullable UnitId unit,
         Imprint imprint,
         boolean disclosed,
         String file,
@@ -27,6 +30,9 @@ record SignedPaperAttached(
     public Map<String, String> details() {
         var details = new LinkedHashMap<String, String>();
         details.put("form", form.name());
+        if (unit != null) {
+            details.put("unit", unit.unitId());
+        }
         if (!imprint.cited().isEmpty()) {
             details.put("number", imprint.cited());
         }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,8 +28,9 @@ import vn.thidua.seasons.SeasonService;
 import vn.thidua.units.Directory;
 
 /**
- * Keeps the scans of signed documents beside their year. Who keeps the year attaches them, decisions the province alone; who
- * oversees the year reads them, and every member the pact that it signed. Everybody else waits for the publication.
+ * Keeps the scans of signed documents beside their year. Who keeps the year attaches them, decisions the province alone, and its
+ * self-score each unit; who oversees the year reads them, every member the pact that it signed, and a unit its own. Everybody else
+ * waits for the publication.
  */
 @Service
 @Transactional
@@ -63,7 +65,7 @@ public class SignedPaperService {
     public List<SignedPaperView> of(SeasonId season, Actor actor) {
         requireConcerned(season, actor);
         return views(papers.ofSeason(season).stream()
-                .filter(paper -> isOpenTo(paper.form(), season, actor))
+                .filter(paper -> isOpenTo(paper, actor))
                 .toList());
     }
 
@@ -121,7 +123,15 @@ public class SignedPaperService {
                 .anyMatch(other -> other.form() == form && other.file().equals(scan.id()))) {
             throw new RuleViolation("signedpapers.file.twice", name);
         }
-        papers.save(new SignedPaper(season, form, imprint, disclosed, scan, actor, clock.instant()));
+        papers.save(new SignedPaper(
+                season,
+                form,
+                form.isOfOneUnit() ? actor.unit() : null,
+                imprint,
+                disclosed,
+                scan,
+                actor,
+                clock.instant()));
         papers.flush();
     }
 
@@ -129,6 +139,9 @@ public class SignedPaperService {
     public void withdraw(SeasonId season, SignedPaperId id, @Nullable String reason, Actor actor) {
         var paper = require(season, id, actor);
         requireKeeper(paper.form(), season, actor);
+        if (paper.form().isOfOneUnit() && !Objects.equals(paper.unit(), actor.unit())) {
+            throw new NotAllowed("signedpapers.notYours");
+        }
         papers.save(paper.withdraw(reason, files.require(paper.file()), actor, clock.instant()));
         papers.flush();
     }
@@ -149,7 +162,7 @@ public class SignedPaperService {
         requireConcerned(season, actor);
         return papers.findById(id)
                 .filter(paper -> paper.season().equals(season))
-                .filter(paper -> isOpenTo(paper.form(), season, actor))
+                .filter(paper -> isOpenTo(paper, actor))
                 .orElseThrow(() -> new NotFound(id));
     }
 
@@ -160,8 +173,11 @@ public class SignedPaperService {
         }
     }
 
-    private boolean isOpenTo(SignedForm form, SeasonId season, Actor actor) {
-        return desk.oversees(season, actor) || (form.isSignedByMembers() && isMember(season, actor));
+    private boolean isOpenTo(SignedPaper paper, Actor actor) {
+        var unit = paper.unit();
+        return desk.oversees(paper.season(), actor)
+                || (paper.form().isSignedByMembers() && isMember(paper.season(), actor))
+                || (unit != null && actor.belongsTo(unit));
     }
 
     private boolean isMember(SeasonId season, Actor actor) {
@@ -169,7 +185,17 @@ public class SignedPaperService {
                 .anyMatch(member -> actor.belongsTo(member.id()));
     }
 
+    private boolean speaksForMember(SeasonId season, Actor actor) {
+        var unit = actor.unit();
+        return unit != null
+                && (actor.edits(unit) || actor.approves(unit))
+                && directory.isMember(season.cluster(), unit, season.year());
+    }
+
     private boolean keeps(SignedForm form, SeasonId season, Actor actor) {
+        if (form.isOfOneUnit()) {
+            return speaksForMember(season, actor);
+        }
         return form.isOfTheCluster()
                 ? desk.keeps(season, actor)
                 : actor.is(Role.PROVINCIAL_PUBLISHER) || actor.is(Role.ADMINISTRATOR);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,19 @@ class TemplateCheckTests {
 
         assertThat(filled.getElementsByTagName("p").item(0).getTextContent()).isEqualTo("<script>&{{nam}}");
         assertThat(filled.getElementsByTagName("script").getLength()).isZero();
+    }
+
+    @Test
+    void lettersWhoseMarksComeApartArePutTogether() {
+        var apart = Normalizer.normalize("Kết quả của huyện Chợ Mới", Normalizer.Form.NFD);
+
+        var filled = PaperTemplates.fill(
+                "<html><head><title>" + apart + "</title></head><body><p>{{nam}}</p></body></html>",
+                Map.of("nam", apart));
+
+        assertThat(filled.getElementsByTagName("p").item(0).getTextContent()).isEqualTo("Kết quả của huyện Chợ Mới");
+        assertThat(filled.getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo("Kết quả của huyện Chợ Mới");
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -33,6 +34,7 @@ import vn.thidua.signedpapers.SignedPaperId;
 import vn.thidua.signedpapers.SignedPaperService;
 import vn.thidua.units.ClusterId;
 import vn.thidua.units.Directory;
+import vn.thidua.units.UnitView;
 
 /** The signed originals of a year: listed, attached, taken away, and handed out as attachments. */
 @Controller
@@ -126,6 +128,11 @@ class SignedPaperController {
         return page.addObject("season", season)
                 .addObject("cluster", directory.cluster(season.cluster()))
                 .addObject("papers", papers.of(season, actor))
+                .addObject("actor", actor)
+                .addObject(
+                        "names",
+                        directory.members(season.cluster(), season.year()).stream()
+                                .collect(Collectors.toMap(UnitView::id, UnitView::fullName)))
                 .addObject("scored", seasons.isScored(season))
                 .addObject("overseer", papers.isOverseer(season, actor))
                 .addObject("attachable", papers.attachable(season, actor))

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static vn.thidua.accounts.SampleActors.signedIn;
 import static vn.thidua.dossiers.SampleDossiers.ADMINISTRATOR;
 import static vn.thidua.dossiers.SampleDossiers.AN_PHU_EDITOR;
+import static vn.thidua.dossiers.SampleDossiers.AN_PHU_HEAD;
 import static vn.thidua.dossiers.SampleDossiers.LEAD;
 import static vn.thidua.dossiers.SampleDossiers.PUBLISHER;
 import static vn.thidua.dossiers.SampleDossiers.REVIEWER;
@@ -13,6 +14,8 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,12 +26,14 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.thidua.TrialTest;
 import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.Role;
 import vn.thidua.files.SampleFiles;
 import vn.thidua.publications.Disclosure;
 import vn.thidua.publications.PublicationService;
 import vn.thidua.publications.PublicationTerms;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.units.ClusterId;
+import vn.thidua.units.UnitId;
 
 @TrialTest
 class SignedPaperJourneyIT {
@@ -36,6 +41,8 @@ class SignedPaperJourneyIT {
     private static final String PAGE = "/xep-hang/so-2/2022/van-ban-da-ky";
     private static final String THIS_YEARS = "/xep-hang/so-2/2023/van-ban-da-ky";
     private static final SeasonId YEAR = new SeasonId(new ClusterId("so-2"), Year.of(2022));
+    private static final Actor CHO_MOI_EDITOR =
+            new Actor("cho-moi", "Chợ Mới", new UnitId("cho-moi"), Set.of(Role.UNIT_EDITOR), Set.of());
     private static final Pattern SCAN = Pattern.compile("van-ban-da-ky/([0-9a-f-]{36})\"");
     private static final Pattern PUBLISHED = Pattern.compile("/van-ban/so-2/2022/[0-9a-f]{16}");
 
@@ -126,8 +133,45 @@ class SignedPaperJourneyIT {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Bản giao ước thi đua")
-                .doesNotContain("Biên bản kiểm phiếu", "Gắn bản quét");
+                .doesNotContain("Biên bản kiểm phiếu");
         assertThat(get("/xep-hang/so-2/2019/van-ban-da-ky", AN_PHU_EDITOR)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aUnitKeepsTheScanOfItsOwnSelfScoreAndNobodyElsesUnitReadsIt() throws Exception {
+        assertThat(get("/nhap-lieu/so-2/2023/an-phu/kiem-tra", AN_PHU_EDITOR))
+                .bodyText()
+                .contains("href=\"" + THIS_YEARS + "\"");
+        assertThat(attach(
+                        THIS_YEARS,
+                        SampleFiles.pdf("tu cham an phu"),
+                        "SELF_SCORE",
+                        Map.of("number", "45", "symbol", "BTC-UBND"),
+                        AN_PHU_HEAD))
+                .hasRedirectedUrl(THIS_YEARS);
+        var page = get(THIS_YEARS, AN_PHU_EDITOR);
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "45/BTC-UBND",
+                        "/nhap-lieu/so-2/2023/an-phu/bang-tu-cham-diem.pdf",
+                        "Bảng tự chấm của huyện An Phú trên cổng",
+                        "Chỉ lưu nội bộ")
+                .doesNotContain("??");
+        var scan = THIS_YEARS + "/"
+                + jdbc.sql("select signed_paper_id from signed_paper where form = 'SELF_SCORE'")
+                        .query(UUID.class)
+                        .single();
+        assertThat(get(scan, AN_PHU_EDITOR)).hasStatusOk();
+        assertThat(get(THIS_YEARS, REVIEWER)).bodyText().contains("45/BTC-UBND");
+        assertThat(get(scan, CHO_MOI_EDITOR)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(THIS_YEARS, CHO_MOI_EDITOR)).bodyText().doesNotContain("45/BTC-UBND");
+        assertThat(withdraw(scan, "quét nhầm", LEAD)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(attach(THIS_YEARS, SampleFiles.pdf("x y"), "SELF_SCORE", Map.of(), PUBLISHER))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(withdraw(scan, "quét nhầm", AN_PHU_EDITOR)).hasRedirectedUrl(THIS_YEARS);
+        assertThat(get(THIS_YEARS, AN_PHU_EDITOR)).bodyText().doesNotContain("45/BTC-UBND");
     }
 
     @Test
