@@ -23,11 +23,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
@@ -111,9 +115,56 @@ class WorkbookJourneyIT {
             assertThat(revenue.getCell(9).getCellType().name()).isEqualTo("STRING");
             assertThat(revenue.getCell(9).getCellStyle().getQuotePrefixed()).isTrue();
             assertThat(sheet.getDataValidations()).hasSizeGreaterThan(60);
+            assertThat(sheet.getDataValidations())
+                    .as("states are chosen from a list")
+                    .anySatisfy(list -> {
+                        assertThat(list.getRegions().getCellRangeAddresses()[0].isInRange(revenue.getCell(6)))
+                                .isTrue();
+                        assertThat(list.getValidationConstraint().getFormula1()).contains("Danh mục");
+                    });
+            var guide = book.getSheet("Hướng dẫn");
+            assertThat(guide.getProtect()).isTrue();
+            assertThat(guide.getLastRowNum()).isGreaterThan(5);
+            assertThat(guide.getRow(1).getCell(0).getStringCellValue()).isNotBlank();
             assertThat(book.getSheetVisibility(book.getSheetIndex("thidua"))).isEqualTo(SheetVisibility.VERY_HIDDEN);
             assertThat(book.getSheetVisibility(book.getSheetIndex("Danh mục"))).isEqualTo(SheetVisibility.HIDDEN);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+84 296 385", "-5 so với năm trước", "@SUM(A1)"})
+    void aNoteThatLooksLikeAFormulaStaysTextThereAndBack(String text) throws IOException {
+        type("i-BUDGET_REVENUE", Claim.of(Figure.of("54.2")).noting(text));
+        var file = workbook();
+
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            var cell = note(book.getSheetAt(0), "i-BUDGET_REVENUE");
+            assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+            assertThat(cell.getStringCellValue()).isEqualTo(text);
+            assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+        }
+        assertThat(follow(send("ket-qua.xlsx", file))).bodyText().contains("Không có ô nào thay đổi");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "edition, 0, Tệp “ket-qua.xlsx” theo mẫu cũ của cổng",
+        "scorecard, AG-CUM2 0, Tệp “ket-qua.xlsx” theo bảng điểm AG-CUM2 0",
+        "unit, Không phải mã, Tệp “ket-qua.xlsx” không phải bảng tính tải từ cổng này"
+    })
+    void anOldOrForeignWorkbookIsRefusedByName(String line, String value, String sentence) {
+        var changed = filled(workbook(), sheet -> {
+            for (var row : sheet.getWorkbook().getSheet("thidua")) {
+                if (row.getCell(0).getStringCellValue().equals(line)) {
+                    row.getCell(1).setCellValue(value);
+                }
+            }
+        });
+
+        assertThat(send("ket-qua.xlsx", changed))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(sentence);
     }
 
     @Test
