@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -30,8 +29,6 @@ record TriedFigure(
 
     /** Between several answers that travel as one. */
     private static final String AND = ";";
-
-    private static final Pattern PERCENT = Pattern.compile("([^%]*\\d[^%]*)%(.*)", Pattern.DOTALL);
 
     TriedFigure {
         texts = List.copyOf(texts);
@@ -68,13 +65,14 @@ record TriedFigure(
         if (texts.isEmpty() || question.kind() != InputKind.FIGURE) {
             return null;
         }
-        var percent = PERCENT.matcher(texts.get(0));
-        if (!percent.matches()) {
+        var text = texts.get(0);
+        var sign = text.indexOf('%');
+        if (sign < 0 || text.chars().limit(sign).noneMatch(Character::isDigit)) {
             return null;
         }
-        var isOwnUnit =
-                question.unitOfMeasure().contains("%") && percent.group(2).isBlank();
-        return isOwnUnit ? null : percent.group(1);
+        var isOwnUnit = question.unitOfMeasure().contains("%")
+                && text.substring(sign + 1).isBlank();
+        return isOwnUnit ? null : text.substring(0, sign);
     }
 
     private static MessageSourceResolvable trouble(String text, TypedFigure read) {
