@@ -1,7 +1,6 @@
 package vn.thidua.awards.web;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.units.UnitId;
 
@@ -9,14 +8,11 @@ import vn.thidua.units.UnitId;
 record OrderForm(
         @Nullable List<@Nullable String> order, @Nullable String reason) {
 
+    /** The units as chosen; what names none is missing, so that the service refuses the order. */
     List<UnitId> units() {
         return order == null
                 ? List.of()
-                : order.stream()
-                        .filter(Objects::nonNull)
-                        .filter(unit -> !unit.isBlank())
-                        .map(UnitId::new)
-                        .toList();
+                : order.stream().flatMap(unit -> UnitId.find(unit).stream()).toList();
     }
 
     String reasonText() {

@@ -1,7 +1,6 @@
 package vn.thidua.rankings.web;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.units.UnitId;
 
@@ -11,15 +10,11 @@ record TieForm(
         @Nullable String reason,
         @Nullable String document) {
 
-    /** The units as chosen; a place left open is missing, so that the service refuses the order. */
+    /** The units as chosen; what names none is missing, so that the service refuses the order. */
     List<UnitId> units() {
         return order == null
                 ? List.of()
-                : order.stream()
-                        .filter(Objects::nonNull)
-                        .filter(unit -> !unit.isBlank())
-                        .map(UnitId::new)
-                        .toList();
+                : order.stream().flatMap(unit -> UnitId.find(unit).stream()).toList();
     }
 
     String reasonText() {

@@ -37,7 +37,7 @@ class PastePagesIT {
             "TT\tTiêu chí\tKế hoạch 2023\tKết quả 2023",
             "1\t\"Thu ngân sách\nnhà nước trên địa bàn\"\t33,5\t54,2",
             "4\tGiải quyết việc làm cho người lao động\t1.200\t1.410",
-            "7\tTỷ lệ người dân tham gia bảo hiểm y tế\t92%\t92,65%",
+            "7\tTỷ lệ người dân tham gia bảo hiểm y tế\t92,00\t92,65",
             "\t\t\t",
             "\t\t\t",
             "");
