@@ -46,12 +46,12 @@ class CrossCheckBrowserIT {
         clerk.logsIn("an-phu");
         clerk.opens("/nhap-lieu/so-2/2023/an-phu");
         var revenue = clerk.page().locator("[name='i-BUDGET_REVENUE.figure']");
-        revenue.fill("54,2");
+        revenue.fill("54,3");
         revenue.press("Enter");
         assertThat(clerk.page().locator("#da-luu")).containsText("Đã lưu");
         clerk.opens("/nhap-lieu/so-2/2023/an-phu/minh-chung/i-BUDGET_REVENUE");
         assertThat(clerk.page().locator("h1")).containsText("Minh chứng tiêu chí I.1");
-        assertThat(clerk.page().locator("main")).containsText("54,2");
+        assertThat(clerk.page().locator("main")).containsText("54,3");
 
         clerk.page().locator("#file").setInputFiles(file("Ảnh.exe", SampleFiles.program()));
         clerk.page().locator("#pages").fill("trang 3");

@@ -25,11 +25,11 @@ class TypedFigureTests {
         var read = TypedFigure.read(asked("tỷ đồng"), List.of("104 %"), "");
 
         assertThat(read.figure()).isNull();
-        assertThat(read.trouble())
-                .isEqualTo(new TypedFigure.Trouble("dossiers.typed.PERCENT", List.of("104 %")));
+        assertThat(read.trouble()).isEqualTo(new TypedFigure.Trouble("dossiers.typed.PERCENT", List.of("104 %")));
     }
 
     private static Question asked(String unitOfMeasure) {
-        return new Question(new Subject(Subject.Kind.INDICATOR, "ANY"), InputKind.FIGURE, unitOfMeasure, 2, List.of(), null);
+        return new Question(
+                new Subject(Subject.Kind.INDICATOR, "ANY"), InputKind.FIGURE, unitOfMeasure, 2, List.of(), null);
     }
 }
