@@ -32,9 +32,10 @@ class RightsMatrixIT {
             @Autowired MockMvcTester mvc,
             @Autowired SignIn signIn,
             @Autowired TransactionTemplate transaction,
+            @Autowired RightsSamples samples,
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses)
             throws IOException {
-        var trial = new RightsTrial(mvc, signIn, transaction, declared);
+        var trial = new RightsTrial(mvc, signIn, transaction, declared.knowing(samples.enter()));
 
         var found = new RightsTable(declared.samples(), trial.everything(addresses));
 

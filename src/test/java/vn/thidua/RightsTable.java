@@ -51,7 +51,11 @@ public record RightsTable(Map<String, String> samples, List<Line> rows) {
         EDITOR("editor", "editor of the unit in the address", "an-phu"),
         OTHER_EDITOR("other", "editor of another unit", "chau-phu"),
         HEAD("head", "head of the unit in the address", "an-phu.lanhdao"),
+        OTHER_HEAD("ohead", "head of another unit", "chau-phu.lanhdao"),
+        CHECKER("checker", "editor of the unit that checks the unit in the address", "chau-thanh"),
         LEAD("lead", "editor of the unit in office that leads the cluster", "phu-tan"),
+        FORMER_LEAD("former", "editor of the unit that led the cluster before", "tri-ton"),
+        STRANGER("strange", "editor of a unit in another cluster", "thu-an"),
         REVIEWER("reviewer", "provincial reviewer", "tham-dinh"),
         PUBLISHER("publisher", "provincial publisher", "cong-bo"),
         ADMINISTRATOR("admin", "administrator", "quan-tri");
@@ -93,6 +97,13 @@ public record RightsTable(Map<String, String> samples, List<Line> rows) {
             throw new UncheckedIOException(missing);
         }
         return new RightsTable(samples, rows);
+    }
+
+    /** The same rows; keys that only exist once something was entered come before the declared ones. */
+    RightsTable knowing(Map<String, String> keys) {
+        var all = new LinkedHashMap<>(samples);
+        all.putAll(keys);
+        return new RightsTable(all, rows);
     }
 
     /**

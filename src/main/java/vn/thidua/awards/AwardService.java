@@ -76,18 +76,18 @@ public class AwardService {
     }
 
     public void judge(AwardId id, Opinion opinion, @Nullable String reason, Actor actor) {
-        requireRole(Role.PROVINCIAL_REVIEWER, actor);
+        requireReviewer(actor);
         awards.save(awards.require(id).judge(opinion, reason, actor, clock.instant()));
     }
 
     public void vote(AwardId id, CouncilVote vote, Actor actor) {
-        requireRole(Role.PROVINCIAL_REVIEWER, actor);
+        requireReviewer(actor);
         awards.save(awards.require(id).vote(vote, actor, clock.instant()));
     }
 
     /** Records the decision that grants the award. A unit that was dissolved before its date is not commended. */
     public void decide(AwardId id, DecisionPaper decision, Actor actor) {
-        requireRole(Role.PROVINCIAL_PUBLISHER, actor);
+        requirePublisher(actor);
         var award = awards.require(id);
         requirePast(decision);
         requireExisting(award.unit(), decision.date());
@@ -96,7 +96,7 @@ public class AwardService {
     }
 
     public void revoke(AwardId id, DecisionPaper decision, String reason, Actor actor) {
-        requireRole(Role.PROVINCIAL_PUBLISHER, actor);
+        requirePublisher(actor);
         requirePast(decision);
         awards.save(awards.require(id).revoke(decision, reason, actor, clock.instant()));
     }
@@ -111,6 +111,16 @@ public class AwardService {
         if (!mayPropose(season, actor)) {
             throw new NotAllowed("awards.proposal.notYours");
         }
+    }
+
+    /** Refuses who neither judges proposals nor records the council's votes. */
+    public void requireReviewer(Actor actor) {
+        requireRole(Role.PROVINCIAL_REVIEWER, actor);
+    }
+
+    /** Refuses who records no decisions. */
+    public void requirePublisher(Actor actor) {
+        requireRole(Role.PROVINCIAL_PUBLISHER, actor);
     }
 
     private static void requireRole(Role role, Actor actor) {

@@ -129,6 +129,20 @@ public class DiscussionService {
         return rights;
     }
 
+    /** Refuses whoever may begin neither a remark nor an objection about this report, whatever was typed. */
+    @Transactional(readOnly = true)
+    public void requireSpeaker(DossierKey report, Subject subject, Actor actor) {
+        requireReader(report, subject, actor);
+        require(remarks(report, actor) || objects(report, actor));
+    }
+
+    /** Refuses whoever has no part in this remark or objection, whatever was typed. */
+    @Transactional(readOnly = true)
+    public void requirePart(DossierKey report, DiscussionId id, Actor actor) {
+        var discussion = require(report, id, actor);
+        require(discussion.isBy(actor) || replies(report, actor) || isHead(report, actor));
+    }
+
     /** A judge of the report asks about a figure, or notes something for whoever judges after. */
     public void remark(DossierKey report, Subject subject, String text, Actor actor) {
         requireReader(report, subject, actor);
@@ -166,12 +180,16 @@ public class DiscussionService {
     }
 
     private Discussion require(DossierKey report, DiscussionId id, long seenVersion, Actor actor) {
+        require(report, id, actor);
+        return discussions.require(id, seenVersion);
+    }
+
+    private Discussion require(DossierKey report, DiscussionId id, Actor actor) {
         workflow.view(report, actor);
-        var discussion = discussions.require(id, seenVersion);
-        if (!discussion.report().equals(report)) {
-            throw new NotFound(id);
-        }
-        return discussion;
+        return discussions
+                .findById(id)
+                .filter(discussion -> discussion.report().equals(report))
+                .orElseThrow(() -> new NotFound(id));
     }
 
     private void requireReader(DossierKey report, Subject subject, Actor actor) {

@@ -36,6 +36,7 @@ import vn.thidua.dossiers.Subject;
 import vn.thidua.dossiers.Terms;
 import vn.thidua.dossiers.Warnings;
 import vn.thidua.dossiers.WorkflowService;
+import vn.thidua.kernel.NotAllowed;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.platform.web.Attempt;
 import vn.thidua.scoring.Cell;
@@ -120,6 +121,9 @@ class CrossCheckController {
             BindingResult errors,
             @CurrentActor Actor actor) {
         var sheet = desk.sheet(season, donvi, actor);
+        if (!sheet.mayJudge()) {
+            throw new NotAllowed("dossiers.ruling.notYours", key(sheet));
+        }
         var subject = sheet.questionnaire()
                 .scorecard()
                 .criterion(tieuchi)
@@ -154,7 +158,9 @@ class CrossCheckController {
             @PathVariable UnitId donvi,
             @PathVariable String buoc,
             @CurrentActor Actor actor) {
-        var page = stepPage(desk.sheet(season, donvi, actor), buoc, HttpStatus.OK);
+        var sheet = desk.sheet(season, donvi, actor);
+        workflow.requireParty(key(sheet), stepOf(buoc), actor);
+        var page = stepPage(sheet, buoc, HttpStatus.OK);
         page.addObject("form", StepForm.empty());
         return page;
     }
@@ -169,6 +175,7 @@ class CrossCheckController {
             @CurrentActor Actor actor) {
         var sheet = desk.sheet(season, donvi, actor);
         var step = stepOf(buoc);
+        workflow.requireParty(key(sheet), step, actor);
         if (Attempt.refused(errors, () -> workflow.take(key(sheet), step, terms(step, form), actor))) {
             return stepPage(sheet, buoc, HttpStatus.UNPROCESSABLE_CONTENT);
         }

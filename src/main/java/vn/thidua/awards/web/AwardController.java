@@ -92,6 +92,7 @@ class AwardController {
             BindingResult errors,
             @ModelAttribute(name = "season", binding = false) SeasonId season,
             @CurrentActor Actor actor) {
+        awards.requireReviewer(actor);
         return acted(
                 award,
                 errors,
@@ -107,6 +108,7 @@ class AwardController {
             BindingResult errors,
             @ModelAttribute(name = "season", binding = false) SeasonId season,
             @CurrentActor Actor actor) {
+        awards.requireReviewer(actor);
         return acted(award, errors, season, actor, () -> awards.vote(new AwardId(award), form.vote(), actor));
     }
 
@@ -117,6 +119,7 @@ class AwardController {
             BindingResult errors,
             @ModelAttribute(name = "season", binding = false) SeasonId season,
             @CurrentActor Actor actor) {
+        awards.requirePublisher(actor);
         return acted(award, errors, season, actor, () -> awards.decide(new AwardId(award), form.paper(), actor));
     }
 
@@ -127,6 +130,7 @@ class AwardController {
             BindingResult errors,
             @ModelAttribute(name = "season", binding = false) SeasonId season,
             @CurrentActor Actor actor) {
+        awards.requirePublisher(actor);
         return acted(
                 award,
                 errors,

@@ -77,6 +77,7 @@ class DiscussionController {
             BindingResult errors,
             @CurrentActor Actor actor) {
         var report = DossierKey.of(season, donvi);
+        discussions.requireSpeaker(report, Subject.of(o), actor);
         if (Attempt.refused(errors, () -> begin(report, Subject.of(o), form, actor))) {
             return page(report, o, null, actor, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -102,6 +103,7 @@ class DiscussionController {
             BindingResult errors,
             @CurrentActor Actor actor) {
         var report = DossierKey.of(season, donvi);
+        discussions.requirePart(report, new DiscussionId(id), actor);
         try {
             if (Attempt.refused(errors, () -> answer(report, new DiscussionId(id), form, actor))) {
                 return page(report, o, id, actor, HttpStatus.UNPROCESSABLE_CONTENT);

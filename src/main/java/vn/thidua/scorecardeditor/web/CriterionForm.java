@@ -36,6 +36,11 @@ record CriterionForm(
         @Nullable NotApplicablePolicy notApplicable,
         @Nullable RuleForm rule) {
 
+    CriterionForm {
+        // A page asks for the errors of the rule, whether or not anybody has typed one
+        rule = rule == null && !Boolean.TRUE.equals(parent) ? RuleForm.blank(RuleKind.PROPORTIONAL) : rule;
+    }
+
     static CriterionForm blank(long revision, String code) {
         return new CriterionForm(
                 revision,

@@ -76,7 +76,7 @@ class DraftGeneralController {
 
     private static ModelAndView page(DraftView draft, GeneralForm form) {
         var page = new ModelAndView("scorecardeditor/general");
-        page.addObject(FORM, form.ready());
+        page.addObject(FORM, form);
         page.addObject("draft", draft);
         return page;
     }

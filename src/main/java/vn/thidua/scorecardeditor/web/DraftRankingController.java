@@ -97,7 +97,7 @@ class DraftRankingController {
 
     private ModelAndView page(DraftView draft, RankingForm form, Locale language) {
         var page = new ModelAndView("scorecardeditor/ranking");
-        page.addObject(FORM, form.ready());
+        page.addObject(FORM, form);
         page.addObject("draft", draft);
         page.addObject("tieBreakerOptions", tieBreakers(draft.scorecard(), language));
         page.addObject("gateOptions", gates(draft.scorecard(), language));

@@ -30,6 +30,11 @@ record GeneralForm(
         @Nullable String totalCap,
         @Nullable List<BasisRow> legalBasis) {
 
+    GeneralForm {
+        // A page asks for the errors of the line to begin with, whether or not anybody has typed into it
+        legalBasis = legalBasis == null || legalBasis.isEmpty() ? List.of(BasisRow.BLANK) : legalBasis;
+    }
+
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -138,10 +143,6 @@ record GeneralForm(
                 : legalBasis.stream()
                         .map(row -> row == null ? BasisRow.BLANK : row)
                         .toList();
-    }
-
-    GeneralForm ready() {
-        return basisRows().isEmpty() ? with(revision, List.of(BasisRow.BLANK)) : this;
     }
 
     GeneralForm after(RowAction action) {

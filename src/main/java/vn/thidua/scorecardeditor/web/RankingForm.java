@@ -20,6 +20,11 @@ record RankingForm(
         @Nullable List<ClassRow> classes,
         @Nullable List<String> tieBreakers) {
 
+    RankingForm {
+        // A page asks for the errors of the line to begin with, whether or not anybody has typed into it
+        classes = classes == null || classes.isEmpty() ? List.of(ClassRow.BLANK) : classes;
+    }
+
     /** One class as it is typed. */
     record ClassRow(
             @Nullable String code,
@@ -155,10 +160,6 @@ record RankingForm(
         return tieBreakers == null
                 ? List.of()
                 : tieBreakers.stream().map(Typed::text).toList();
-    }
-
-    RankingForm ready() {
-        return classRows().isEmpty() ? new RankingForm(revision, List.of(ClassRow.BLANK), tieBreakers) : this;
     }
 
     RankingForm after(RowAction action) {
