@@ -8,24 +8,38 @@ import java.time.Year;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.thidua.PortalTest;
+import vn.thidua.SampleDirectory;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.AsSystem;
+import vn.thidua.accounts.Role;
+import vn.thidua.accounts.SampleActors;
+import vn.thidua.leadership.LeadershipRole;
 import vn.thidua.publications.Disclosure;
 import vn.thidua.publications.PublicationService;
 import vn.thidua.publications.PublicationTerms;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.units.ClusterId;
+import vn.thidua.units.UnitId;
 
-/** The portal holds all of 2023, but only 2022 is published: nobody without a login finds a figure of 2023 at any address. */
+/**
+ * The portal holds all of 2023, but only 2022 is published: nobody without a login, or with one for another unit, finds a
+ * figure of 2023 at any address.
+ */
 @PortalTest
+@TestInstance(Lifecycle.PER_CLASS)
 class UnpublishedYearsIT {
 
     private static final SeasonId PUBLISHED = new SeasonId(new ClusterId("so-2"), Year.of(2022));
@@ -62,8 +76,9 @@ class UnpublishedYearsIT {
     @Autowired
     private MockMvcTester mvc;
 
-    @BeforeEach
-    void publishOnly2022() {
+    @BeforeAll
+    void publishOnly2022(@Autowired SampleDirectory directory) {
+        directory.enter();
         AsSystem.run(() -> {
             steps.stream()
                     .filter(step -> !Set.of("publications", "reopening").contains(step.name()))
@@ -91,6 +106,43 @@ class UnpublishedYearsIT {
         assertThat(tried).noneMatch(path -> path.startsWith("/cum/so-2/2023"));
     }
 
+    /** Somebody of another unit, and the head of another cluster. */
+    static Stream<Actor> elsewhere() {
+        var roles = Set.of(Role.UNIT_EDITOR, Role.UNIT_APPROVER);
+        var seat = new Actor.Seat(SampleDirectory.CLUSTER, Year.of(2023), LeadershipRole.LEAD);
+        return Stream.of(
+                new Actor("chau-phu", "Châu Phú", new UnitId("chau-phu"), roles, Set.of()),
+                new Actor("thu-an", "Thử An", SampleDirectory.AN, roles, Set.of(seat)));
+    }
+
+    /** Whoever is signed in without a seat, and works for another unit or in another cluster, is not better off. */
+    @ParameterizedTest
+    @MethodSource("elsewhere")
+    void areNotOpenedByALoginElsewhere(Actor elsewhere) {
+        var served = new TreeSet<String>();
+        for (var path : everyAddress()) {
+            if (!path.contains("2023") || path.contains("?")) {
+                continue;
+            }
+            var exchange =
+                    mvc.get().uri(path).with(SampleActors.signedIn(elsewhere)).exchange();
+            var body = new String(exchange.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+            // That the pact was signed at a meeting of that day is no secret among those who signed it
+            assertThat(body.replace("29/12/2023", ""))
+                    .as(path)
+                    .doesNotContain(SECRETS.stream()
+                            .filter(secret -> !secret.equals("29/12/2023"))
+                            .toArray(String[]::new));
+            if (exchange.getResponse().getStatus() == 200) {
+                served.add(path);
+            }
+        }
+        assertThat(mvc.get().uri("/viec-can-lam").with(SampleActors.signedIn(elsewhere)))
+                .as("the login counts")
+                .hasStatusOk();
+        assertThat(served).noneMatch(path -> path.startsWith("/nhap-lieu/so-2/2023/an-phu"));
+    }
+
     /** Every address that answers GET, with every key that the portal knows in the place of its variables. */
     private Set<String> everyAddress() {
         var paths = new TreeSet<String>();
@@ -112,7 +164,8 @@ class UnpublishedYearsIT {
                 for (var language : List.of("", "?lang=en")) {
                     paths.add(pattern.replaceAll("\\{year(?::[^{}]*(?:\\{[^}]*})?)?}", year)
                                     .replaceAll("\\{version(?::[^{}]*(?:\\{[^}]*})?)?}", "1")
-                                    .replaceAll("\\{cluster}", "so-2")
+                                    .replaceAll("\\{(?:cluster|cum)}", "so-2")
+                                    .replaceAll("\\{nam}", year)
                                     .replaceAll("\\{[^}]*}", key)
                             + language);
                 }
