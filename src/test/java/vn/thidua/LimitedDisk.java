@@ -2,20 +2,26 @@ package vn.thidua;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A folder on a small disk of its own where this machine lets the test have one (Linux, as root), or just a folder. */
-record LimitedDisk(Path folder, boolean isLimited) implements AutoCloseable {
+/**
+ * A folder on a small disk of its own where the test may have one (Linux, as root), or just a folder.
+ *
+ * @param refusal what the machine said where it had to give a disk and gave none; else empty
+ */
+record LimitedDisk(Path folder, boolean isLimited, String refusal) implements AutoCloseable {
 
     private static final int CHUNK = 64 * 1024;
     private static final String FILLER = "filler";
 
     static LimitedDisk at(Path folder, int megabytes) throws IOException {
-        return new LimitedDisk(
-                folder,
-                "root".equals(System.getProperty("user.name"))
-                        && run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString()));
+        if (!"Linux".equals(System.getProperty("os.name")) || !"root".equals(System.getProperty("user.name"))) {
+            return new LimitedDisk(folder, false, "");
+        }
+        var refusal = run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
+        return new LimitedDisk(folder, refusal.isEmpty(), refusal);
     }
 
     /** Takes all the room that is left. */
@@ -39,13 +45,11 @@ record LimitedDisk(Path folder, boolean isLimited) implements AutoCloseable {
         }
     }
 
-    private static boolean run(String... command) throws IOException {
-        return new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .start()
-                        .onExit()
-                        .join()
-                        .exitValue()
-                == 0;
+    /** What the command complains of if it fails; empty if it does not. */
+    private static String run(String... command) throws IOException {
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var code = process.onExit().join().exitValue();
+        return code == 0 ? "" : command[0] + " ended with " + code + ": " + said.strip();
     }
 }

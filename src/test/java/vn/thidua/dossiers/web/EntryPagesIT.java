@@ -22,11 +22,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.PortalTest;
 import vn.thidua.accounts.Actor;
+import vn.thidua.dossiers.Claim;
 import vn.thidua.dossiers.EntryService;
 import vn.thidua.dossiers.EntryView;
 import vn.thidua.dossiers.Figure;
+import vn.thidua.dossiers.Qualifier;
 import vn.thidua.dossiers.SampleYear;
 import vn.thidua.dossiers.Stage;
+import vn.thidua.dossiers.ValueStatus;
 import vn.thidua.dossiers.WorkflowService;
 import vn.thidua.scoring.Ledger;
 
@@ -72,6 +75,32 @@ class EntryPagesIT {
         assertThat(get(GRID, AN_PHU_EDITOR))
                 .bodyText()
                 .contains("value=\"54,2\"", "161,79", "60,00 + 6,00", "Đã lưu 08:00");
+    }
+
+    @Test
+    void aFigureIsShownWithTheWordBeforeItAndAsTheEstimateThatItIs() {
+        var answer = mvc.post()
+                .uri(GRID)
+                .param("i-BUDGET_REVENUE.seen", "0")
+                .param("i-BUDGET_REVENUE.figure", "54,2")
+                .param("i-BUDGET_REVENUE.status", "ESTIMATE")
+                .param("i-BUDGET_REVENUE.qualifier", "NEARLY")
+                .with(csrf())
+                .with(signedIn(AN_PHU_EDITOR))
+                .exchange();
+        assertThat(answer).hasRedirectedUrl(GRID);
+
+        var entry = entries.sheet(OF_AN_PHU, AN_PHU_EDITOR).entry(REVENUE);
+        assertThat(entry)
+                .extracting(EntryView::claim)
+                .isEqualTo(new Claim(Figure.of("54.2"), ValueStatus.ESTIMATE, Qualifier.NEARLY, ""));
+        assertThat(get(GRID, AN_PHU_EDITOR))
+                .bodyText()
+                .contains("ước thực hiện</span>")
+                .containsOnlyOnce("value=\"ESTIMATE\" selected=\"selected\"")
+                .containsOnlyOnce("value=\"NEARLY\" selected=\"selected\"");
+        // Whoever reads along sees words in the place of the fields
+        assertThat(get(GRID, AN_PHU_HEAD)).bodyText().contains("gần 54,2");
     }
 
     @Test
