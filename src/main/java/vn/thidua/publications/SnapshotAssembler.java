@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Year;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import vn.thidua.awards.AwardOrigin;
 import vn.thidua.awards.AwardService;
-import vn.thidua.awards.AwardView;
 import vn.thidua.dossiers.ClusterYears;
 import vn.thidua.dossiers.EntryView;
 import vn.thidua.dossiers.Subject;
@@ -109,17 +106,17 @@ class SnapshotAssembler {
 
     /** The year as it stands now, with its written summary; the same whatever language the publisher reads. */
     Snapshot assemble(SeasonId season, Disclosure disclosure) {
-        var generated = assembleGenerated(season, disclosure);
+        var generated = generated(season, disclosure);
         return generated.with(
                 SummaryEdits.apply(generated, edits.of(season.cluster().clusterId(), season.year()), languages));
     }
 
     /** The year with the summary as the rules write it, whatever editors have put in its place. */
     Snapshot generated(SeasonId season) {
-        return assembleGenerated(season, Disclosure.CRITERIA);
+        return generated(season, Disclosure.CRITERIA);
     }
 
-    private Snapshot assembleGenerated(SeasonId season, Disclosure disclosure) {
+    Snapshot generated(SeasonId season, Disclosure disclosure) {
         var reader = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(LanguageSetup.VIETNAMESE);
         try {
@@ -141,6 +138,9 @@ class SnapshotAssembler {
                 .collect(Collectors.toMap(member -> member.id().unitId(), UnitView::name));
         var source =
                 new StandingWriter.Source(standings, byCode, unitNames, clusterYears.questionnaire(season), entries);
+        var members =
+                standings.members().stream().map(SnapshotAssembler::member).toList();
+        var shown = Standing.disclosed(standingWriter.write(source), disclosure);
         var bare = new Snapshot(
                 new Snapshot.Cluster(
                         cluster.id().clusterId(),
@@ -150,28 +150,21 @@ class SnapshotAssembler {
                         cluster.decidedBy()),
                 season.year(),
                 disclosure,
-                standings.members().stream().map(SnapshotAssembler::member).toList(),
+                members,
                 indicators.stream().map(SnapshotAssembler::indicator).toList(),
                 results(season, standings, indicators, entries),
                 totals(standings, indicators),
                 methods.write(table, scorecards.summary(new ScorecardId(table.code(), table.version())), byCode),
-                disclosed(standingWriter.write(source), disclosure),
+                shown,
                 seats(season),
                 view.meeting() == null ? null : meeting(view.meeting()),
                 pact(season),
-                awards(season, standings),
+                AwardList.of(awards.of(season), shown, members),
                 lastYear(season),
                 disclosure.showsCriteria() ? InputsWriter.write(standings) : null,
                 Snapshot.Summary.NONE,
                 papers.of(season));
         return bare.with(SummaryWriter.write(bare, languages.vietnamese(), languages.english()));
-    }
-
-    private static List<Standing> disclosed(List<Standing> standings, Disclosure disclosure) {
-        return standings.stream()
-                .filter(standing -> disclosure.showsTotals() || (standing.place() != null && standing.place() <= 3))
-                .map(standing -> standing.disclosed(disclosure))
-                .toList();
     }
 
     /** The indicators that the scoring table reads, in its order. */
@@ -342,29 +335,6 @@ class SnapshotAssembler {
                         .map(basis -> new Method.Basis(basis.document(), basis.date(), basis.title()))
                         .toList(),
                 ILLUSTRATIVE.equals(pact.contentsOrigin()));
-    }
-
-    /** The highest commendation first, then by place: proposals of one moment have no order of their own. */
-    private List<Snapshot.Award> awards(SeasonId season, Standings standings) {
-        var byPlace = standings.places().stream().map(place -> place.unit()).toList();
-        return awards.of(season).stream()
-                .sorted(Comparator.comparing(AwardView::type)
-                        .thenComparingInt(award -> byPlace.indexOf(award.unit()))
-                        .thenComparing(award -> award.status()))
-                .map(SnapshotAssembler::award)
-                .toList();
-    }
-
-    private static Snapshot.Award award(AwardView award) {
-        var decision = award.decision();
-        return new Snapshot.Award(
-                award.unit().unitId(),
-                award.type().name(),
-                award.status().name(),
-                decision == null ? null : decision.number(),
-                decision == null ? null : decision.date(),
-                award.origin() == AwardOrigin.ILLUSTRATIVE,
-                award.note());
     }
 
     private @Nullable PastYear lastYear(SeasonId season) {

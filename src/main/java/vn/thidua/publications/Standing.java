@@ -34,6 +34,8 @@ public record Standing(
         List<CriterionPoints> criteria,
         List<Sum> sums) {
 
+    private static final int PODIUM = 3;
+
     public Standing {
         notConsidered = List.copyOf(notConsidered);
         groups = List.copyOf(groups);
@@ -137,6 +139,15 @@ public record Standing(
         return sums.stream()
                 .filter(sum -> sum.group() == null)
                 .flatMap(sum -> sum.steps().stream())
+                .toList();
+    }
+
+    /** What of all standings a publication shows. */
+    static List<Standing> disclosed(List<Standing> standings, Disclosure disclosure) {
+        return standings.stream()
+                .filter(standing ->
+                        disclosure.showsTotals() || (standing.place() != null && standing.place() <= PODIUM))
+                .map(standing -> standing.disclosed(disclosure))
                 .toList();
     }
 
