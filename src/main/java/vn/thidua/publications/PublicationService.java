@@ -2,7 +2,6 @@ package vn.thidua.publications;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.Role;
 import vn.thidua.dossiers.ClusterYears;
-import vn.thidua.dossiers.DossierSummary;
-import vn.thidua.dossiers.EntryView;
-import vn.thidua.dossiers.Ruling;
-import vn.thidua.dossiers.Stage;
 import vn.thidua.dossiers.WorkflowService;
 import vn.thidua.journal.Journal;
 import vn.thidua.kernel.NotAllowed;
@@ -178,44 +173,14 @@ public class PublicationService {
 
     private Checklist check(SeasonId season) {
         if (seasons.season(season).scorecard() == null) {
-            return new Checklist(List.of(Checklist.Item.of("publications.check.scorecard.missing", false)));
+            return Checklist.withoutScorecard();
         }
-        var items = new ArrayList<Checklist.Item>();
-        items.add(Checklist.Item.of("publications.check.scorecard", true));
-        var progress = clusterYears.progress(season);
-        var appraised = progress.stream()
-                .filter(summary -> summary.stage().hasReached(Stage.APPRAISED))
-                .count();
-        items.add(Checklist.Item.of(
-                "publications.check.appraised",
-                appraised == progress.size() && !progress.isEmpty(),
-                appraised,
-                progress.size()));
-        var unanswered =
-                progress.stream().mapToInt(PublicationService::unanswered).sum();
-        items.add(Checklist.Item.of("publications.check.answered", unanswered == 0, unanswered));
-        var withoutReason = clusterYears.entries(season).stream()
-                .filter(PublicationService::lacksReason)
-                .count();
-        items.add(Checklist.Item.of("publications.check.reasons", withoutReason == 0, withoutReason));
-        var ties = rankings.official(season).openTies().size();
-        items.add(Checklist.Item.of("publications.check.ties", ties == 0, ties));
-        var stale = summaries.stale(season);
-        items.add(Checklist.Item.of("publications.check.stale", stale == 0, stale));
-        items.add(Checklist.Item.of("publications.check.chain", journal.verify().intact()));
-        return new Checklist(items);
-    }
-
-    private static int unanswered(DossierSummary summary) {
-        return summary.asked() - summary.answered();
-    }
-
-    private static boolean lacksReason(EntryView entry) {
-        return lacksReason(entry.checked()) || lacksReason(entry.appraised());
-    }
-
-    private static boolean lacksReason(@org.jspecify.annotations.Nullable Ruling ruling) {
-        return ruling != null && ruling.reason().isBlank();
+        return Checklist.of(
+                clusterYears.progress(season),
+                clusterYears.entries(season),
+                rankings.official(season).openTies().size(),
+                summaries.stale(season),
+                journal.verify().intact());
     }
 
     private void requireReady(SeasonId season) {
