@@ -92,7 +92,7 @@ public class PublicationService {
     /** The year exactly as it would be frozen now, under the number that it would get; who sees it is noted. */
     public PublishedYear preview(SeasonId season, PublicationTerms terms, Actor actor) {
         requirePublisher(actor);
-        requireReady(season);
+        requireReady(season, terms.disclosure());
         var now = clock.instant();
         var draft = draft(season, terms, now);
         viewings.note(season, draft.edition().contentHash(), actor, now);
@@ -111,7 +111,7 @@ public class PublicationService {
     /** Freezes the year and makes it public; the appraised reports become published ones. */
     public Edition publish(SeasonId season, PublicationTerms terms, Actor actor) {
         requirePublisher(actor);
-        requireReady(season);
+        requireReady(season, terms.disclosure());
         var now = clock.instant();
         var draft = draft(season, terms, now);
         var correction = draft.correction();
@@ -183,10 +183,14 @@ public class PublicationService {
                 journal.verify().intact());
     }
 
-    private void requireReady(SeasonId season) {
+    private void requireReady(SeasonId season, Disclosure disclosure) {
         var missing = check(season).items().stream().filter(item -> !item.met()).count();
         if (missing > 0) {
             throw new RuleViolation("publications.notReady", missing);
+        }
+        var telling = summaries.undisclosed(season, disclosure);
+        if (telling > 0) {
+            throw new RuleViolation("publications.undisclosed", telling);
         }
     }
 

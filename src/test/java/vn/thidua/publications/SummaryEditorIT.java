@@ -98,6 +98,32 @@ class SummaryEditorIT {
     }
 
     @Test
+    void publishesNoPointsInAnEditorsWordsThatAreNotShown() {
+        var podium = new PublicationTerms(TERMS.officialOn(), Disclosure.PODIUM, TERMS.reason());
+        editor.write(YEAR, "ranking", new Words("Chợ Mới dẫn đầu với 997,82 điểm.", null), publisher());
+
+        assertThat(publications.checklist(YEAR, publisher()).ready()).isTrue();
+        assertThat(publications.preview(YEAR, TERMS, publisher())).isNotNull();
+        assertThatThrownBy(() -> publications.preview(YEAR, podium, publisher()))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("publications.undisclosed");
+        assertThatThrownBy(() -> publications.publish(YEAR, podium, publisher()))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("publications.undisclosed");
+
+        editor.write(YEAR, "ranking", new Words("Chợ Mới dẫn đầu.", null), publisher());
+        assertThat(text(
+                        publications
+                                .preview(YEAR, podium, publisher())
+                                .snapshot()
+                                .summary(),
+                        "ranking",
+                        Locale.forLanguageTag("vi")))
+                .isEqualTo("Chợ Mới dẫn đầu.");
+        editor.restore(YEAR, "ranking", publisher());
+    }
+
+    @Test
     void addsNothingAfterAParagraphThatIsNotThere() {
         assertThatThrownBy(() -> editor.add(YEAR, "added-7", new Words("a", "b"), publisher()))
                 .isInstanceOf(NotFound.class);

@@ -1,0 +1,96 @@
+package vn.thidua.publications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In 2023 An Phú is first with 996,53 points, 390,38 of them in group I; Châu Phú is fifth with 911. */
+class HiddenFiguresTests {
+
+    private static final Snapshot YEAR = SampleYears.of(2023);
+    private static final HiddenFigures OF_PLACES = hiddenBy(Disclosure.PODIUM);
+    private static final HiddenFigures OF_TOTALS = hiddenBy(Disclosure.TOTALS);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "An Phú đạt 996,53 điểm.",
+                "An Phú đạt 996.53 điểm.",
+                "An Phú đạt 996,5 điểm.",
+                "An Phú đạt gần 997 điểm.",
+                "Châu Phú đạt 911 điểm.",
+                "Châu Phú: 911,00/1.000 điểm.",
+                "Riêng nhóm I, An Phú có 390,38 điểm."
+            })
+    void areFoundHoweverTheyAreWritten(String text) {
+        assertThat(OF_PLACES.standIn(Words.vietnamese(text))).isTrue();
+    }
+
+    @Test
+    void areFoundInEitherLanguage() {
+        assertThat(OF_PLACES.standIn(new Words("An Phú dẫn đầu.", "An Phú came first with 996.53 points.")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cụm thu 482,9 tỷ đồng, đạt 129,43 % dự toán.",
+                "Sáu huyện, 6 báo cáo, năm 2023, hội nghị ngày 29/12/2023.",
+                "Theo Quyết định số 911/QĐ-UBND và Thông tư 12/911/TT-BNV.",
+                "Bảng điểm có 1.000 điểm, nhóm I tối đa 400 điểm.",
+                "Hỗ trợ 911.000 đồng cho mỗi hộ.",
+                "Mã 1996,53 và 996,531 là số khác."
+            })
+    void areNoFiguresThatEverybodyMayRead(String text) {
+        assertThat(OF_PLACES.standIn(Words.vietnamese(text))).isFalse();
+    }
+
+    @Test
+    void areOnlyTheCriteriaWhereTotalsAreShown() {
+        assertThat(OF_TOTALS.standIn(Words.vietnamese("An Phú đạt 996,53 điểm, nhóm I 390,38 điểm.")))
+                .isFalse();
+        var criterion = YEAR.standings().stream()
+                .flatMap(Standing::allCriteria)
+                .map(points -> points.base().abs())
+                .filter(points -> points.stripTrailingZeros().scale() == 2)
+                .map(points -> SampleYears.vietnamese().figures().number(points, 2))
+                .filter(points -> OF_TOTALS.standIn(Words.vietnamese(points)));
+
+        assertThat(criterion).as("points of criteria").isNotEmpty();
+    }
+
+    @Test
+    void areNoneWhereEverythingIsShown() {
+        assertThat(hiddenBy(Disclosure.CRITERIA).standIn(Words.vietnamese("An Phú đạt 996,53 điểm; Châu Phú 911.")))
+                .isFalse();
+    }
+
+    private static HiddenFigures hiddenBy(Disclosure disclosure) {
+        return HiddenFigures.between(YEAR, shown(disclosure));
+    }
+
+    /** The year with what a publication shows of its standings. */
+    private static Snapshot shown(Disclosure disclosure) {
+        return new Snapshot(
+                YEAR.cluster(),
+                YEAR.year(),
+                disclosure,
+                YEAR.members(),
+                YEAR.indicators(),
+                YEAR.results(),
+                YEAR.totals(),
+                YEAR.method(),
+                Standing.disclosed(YEAR.standings(), disclosure),
+                YEAR.leadership(),
+                YEAR.meeting(),
+                YEAR.pact(),
+                YEAR.awards(),
+                YEAR.lastYear(),
+                YEAR.inputs(),
+                YEAR.summary(),
+                YEAR.papers());
+    }
+}
