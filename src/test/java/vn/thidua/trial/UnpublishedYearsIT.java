@@ -2,13 +2,17 @@ package vn.thidua.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,8 +39,8 @@ import vn.thidua.units.ClusterId;
 import vn.thidua.units.UnitId;
 
 /**
- * The portal holds all of 2023, but only 2022 is published: nobody without a login, or with one for another unit, finds a
- * figure of 2023 at any address.
+ * The portal holds all years, but only 2022 is published: nobody without a login, or with one for another unit, finds a
+ * figure of 2023 at any address; and of 2021, once its first three places are published, nothing but these.
  */
 @PortalTest
 @TestInstance(Lifecycle.PER_CLASS)
@@ -63,6 +67,16 @@ class UnpublishedYearsIT {
             "166,23",
             "29/12/2023");
 
+    private static final SeasonId PLACES_ONLY = new SeasonId(new ClusterId("so-2"), Year.of(2021));
+
+    /** Totals of 2021, and what they are made of. */
+    private static final Pattern POINTS = Pattern.compile(
+            "(?<!\\d)(?:903[.,]61|858[.,]83|861[.,]36|824[.,]99|828[.,]09|833[.,]09|810[.,]23|817[.,]23)");
+
+    /** A place from four on, as pages, sentences and data name it. */
+    private static final Pattern FURTHER_PLACE =
+            Pattern.compile("medal-[4-9]|hạng tư|hạng sáu|fourth|sixth|\"place\"\\s*:\\s*[4-9]|o-tong-");
+
     @Autowired
     private List<TrialStep> steps;
 
@@ -83,11 +97,12 @@ class UnpublishedYearsIT {
             steps.stream()
                     .filter(step -> !Set.of("publications", "reopening").contains(step.name()))
                     .forEach(TrialStep::load);
-            publications.publish(
-                    PUBLISHED,
-                    new PublicationTerms(LocalDate.of(2023, 1, 13), Disclosure.CRITERIA, null),
-                    Actor.system());
+            publish(PUBLISHED, Disclosure.CRITERIA);
         });
+    }
+
+    private void publish(SeasonId season, Disclosure disclosure) {
+        publications.publish(season, new PublicationTerms(LocalDate.of(2023, 1, 13), disclosure, null), Actor.system());
     }
 
     @Test
@@ -141,6 +156,52 @@ class UnpublishedYearsIT {
                 .as("the login counts")
                 .hasStatusOk();
         assertThat(served).noneMatch(path -> path.startsWith("/nhap-lieu/so-2/2023/an-phu"));
+    }
+
+    @Test
+    void showNothingButThreePlacesWhereNoMoreIsPublished() throws IOException {
+        AsSystem.run(() -> publish(PLACES_ONLY, Disclosure.PODIUM));
+
+        var tried = new TreeSet<String>();
+        for (var path : everyAddress()) {
+            if (path.matches(".*/202[234].*")) {
+                continue;
+            }
+            var answer = mvc.get().uri(path).exchange().getResponse();
+            var body = text(answer.getContentAsByteArray());
+            assertThat(body).as(path).doesNotContainPattern(POINTS);
+            if (path.contains("/2021")) {
+                assertThat(body).as(path).doesNotContainPattern(FURTHER_PLACE);
+            }
+            if (answer.getStatus() == 200) {
+                tried.add(path);
+            }
+        }
+
+        var year = "/cum/so-2/2021";
+        assertThat(tried)
+                .contains(year, year + ".json", year + ".csv", year + ".xlsx", year + ".zip", year + "/v1.png")
+                .contains("/api/v1/years/so-2/2021/rankings", "/feed.atom", "/tim-kiem?q=an phu")
+                .noneMatch(path -> path.contains("/2021/diem/") || path.contains("/2021/points/"));
+        assertThat(mvc.get().uri("/api/v1/years/so-2/2021/rankings"))
+                .bodyJson()
+                .extractingPath("$..unit")
+                .asArray()
+                .containsExactly("chau-thanh", "cho-moi", "an-phu");
+    }
+
+    /** A body as it is read: what stands in packages and workbooks too. */
+    private static String text(byte[] body) throws IOException {
+        if (body.length < 2 || body[0] != 'P' || body[1] != 'K') {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+        var text = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(body))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                text.append(entry.getName()).append('\n').append(text(zip.readAllBytes()));
+            }
+        }
+        return text.toString();
     }
 
     /** Every address that answers GET, with every key that the portal knows in the place of its variables. */
