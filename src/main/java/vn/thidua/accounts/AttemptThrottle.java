@@ -155,10 +155,11 @@ class AttemptThrottle {
                 .update();
     }
 
-    /** Now and then, forgets what counts no longer. */
+    /** Now and then, forgets what counts no longer; a clock that was set back does not put it off. */
     private void sweep(Instant now) {
         var last = swept.get();
-        if (last.plus(SWEPT_EACH).isBefore(now) && swept.compareAndSet(last, now)) {
+        var due = last.plus(SWEPT_EACH).isBefore(now) || last.isAfter(now);
+        if (due && swept.compareAndSet(last, now)) {
             alone.executeWithoutResult(sweeping -> jdbc.sql("delete from sign_in_attempt where last_at < :forgotten")
                     .param("forgotten", now.minus(FORGOTTEN_AFTER).atOffset(ZoneOffset.UTC))
                     .update());
