@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,10 +43,10 @@ final class HiddenFigures {
         var totals = plain(full.standings().stream().flatMap(HiddenFigures::totals));
         totals.removeAll(plain(shown.standings().stream().flatMap(HiddenFigures::totals)));
         var points = plain(full.standings().stream().flatMap(HiddenFigures::points));
-        points.removeAll(plain(joined(
+        points.removeAll(plain(joined(List.of(
                 shown.standings().stream().flatMap(HiddenFigures::totals),
                 shown.standings().stream().flatMap(HiddenFigures::points),
-                figures(shown))));
+                figures(shown)))));
         return new HiddenFigures(totals, points);
     }
 
@@ -54,19 +55,19 @@ final class HiddenFigures {
     }
 
     private static Stream<BigDecimal> points(Standing standing) {
-        return joined(
+        return joined(List.of(
                 known(standing.bonus(), standing.penalty()),
                 standing.groups().stream()
                         .flatMap(group -> known(group.base(), group.bonus(), group.penalty(), group.points())),
                 standing.allCriteria().flatMap(each -> known(each.base(), each.bonus(), each.penalty())),
                 standing.allCriteria()
                         .flatMap(each -> each.ledgers().stream())
-                        .flatMap(ledger -> known(ledger.base(), ledger.bonus(), ledger.penalty())));
+                        .flatMap(ledger -> known(ledger.base(), ledger.bonus(), ledger.penalty()))));
     }
 
     /** What everybody may read, besides points: results, targets, rates, sums, and how many points there are to be had. */
     private static Stream<BigDecimal> figures(Snapshot shown) {
-        return joined(
+        return joined(List.of(
                 shown.results().stream()
                         .flatMap(result ->
                                 known(result.actual(), result.target(), result.previous(), percent(result.rate()))),
@@ -78,12 +79,11 @@ final class HiddenFigures {
                 shown.method().groups().stream()
                         .flatMap(group -> group.criteria().stream())
                         .flatMap(Method.Criterion::withDescendants)
-                        .map(Method.Criterion::max));
+                        .map(Method.Criterion::max)));
     }
 
-    @SafeVarargs
-    private static Stream<BigDecimal> joined(Stream<BigDecimal>... parts) {
-        return Stream.of(parts).flatMap(part -> part);
+    private static Stream<BigDecimal> joined(List<Stream<BigDecimal>> parts) {
+        return parts.stream().flatMap(part -> part);
     }
 
     private static Stream<BigDecimal> known(@Nullable BigDecimal... numbers) {

@@ -1,10 +1,13 @@
 package vn.thidua.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,8 @@ import vn.thidua.Alone;
 /** The trial as a newcomer meets it: {@code java -jar}, with nothing prepared. */
 @Alone
 class TrialStartIT {
+
+    private static final String ANOTHER_OF_THIS_MACHINE = "127.0.0.2";
 
     @TempDir
     private Path folder;
@@ -37,6 +42,9 @@ class TrialStartIT {
                     .query(String.class)
                     .single();
             assertThat(kept).as(portal::text).isEqualTo("Chợ Mới");
+            assertThatThrownBy(() -> new Socket(ANOTHER_OF_THIS_MACHINE, port).close())
+                    .as("the trial is for this machine, at its first address alone")
+                    .isInstanceOf(ConnectException.class);
 
             assertRefused(PackagedPortal.start(data, PackagedPortal.freePort()), "thư mục dữ liệu", "stop it");
         }
