@@ -33,9 +33,10 @@ class RightsMatrixIT {
             @Autowired SignIn signIn,
             @Autowired TransactionTemplate transaction,
             @Autowired RightsSamples samples,
+            @Autowired MutableClock clock,
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses)
             throws IOException {
-        var trial = new RightsTrial(mvc, signIn, transaction, declared.knowing(samples.enter()));
+        var trial = new RightsTrial(mvc, signIn, transaction, declared.knowing(samples.enter(clock)));
 
         var found = new RightsTable(declared.samples(), trial.everything(addresses));
 

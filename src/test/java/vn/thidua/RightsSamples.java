@@ -56,7 +56,6 @@ import vn.thidua.units.UnitView;
  */
 @Component
 record RightsSamples(
-        MutableClock clock,
         JdbcClient jdbc,
         SampleDirectory directory,
         AccountService accounts,
@@ -82,11 +81,11 @@ record RightsSamples(
     private static final Subject REVENUE = Subject.indicator(new IndicatorCode("BUDGET_REVENUE"));
 
     /** Enters them; the keys that they got, as samples for addresses. */
-    Map<String, String> enter() {
+    Map<String, String> enter(MutableClock clock) {
         var samples = new HashMap<String, String>();
         enterStranger();
         drafts.beginFrom(seasons.scorecard(SEASON).orElseThrow(), Actor.system());
-        enterWhatTheBoardDecides(samples);
+        enterWhatTheBoardDecides(samples, clock);
         tie.report();
         enterCrossCheck(samples, DossierKey.of(SampleTie.SEASON, AN_PHU));
         samples.put("ban", scan());
@@ -99,7 +98,7 @@ record RightsSamples(
         invitations.accept(accounts.open(stranger, Actor.system()).token(), "con mèo ngủ trên mái", "127.0.0.1");
     }
 
-    private void enterWhatTheBoardDecides(Map<String, String> samples) {
+    private void enterWhatTheBoardDecides(Map<String, String> samples, MutableClock clock) {
         clock.set(LocalDateTime.of(2024, 1, 15, 9, 0));
         var award = awards.propose(SEASON, AN_PHU, AwardType.CERTIFICATE_OF_MERIT, null, REVIEWER);
         clock.reset();
