@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The portal as it is delivered, run as {@code java -jar} in a process of its own. */
@@ -50,9 +51,20 @@ public record PackagedPortal(Process process, int port, Path output) implements 
         return new PackagedPortal(process, port, output);
     }
 
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** Not one of those that outgoing connections take: another test could have it before the portal does. */
+    static int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(20_000, 30_000)
+                .filter(PackagedPortal::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

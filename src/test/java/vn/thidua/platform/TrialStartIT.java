@@ -14,10 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import vn.thidua.Alone;
 
 /** The trial as a newcomer meets it: {@code java -jar}, with nothing prepared. */
-@Alone
 class TrialStartIT {
 
     private static final String ANOTHER_OF_THIS_MACHINE = "127.0.0.2";
