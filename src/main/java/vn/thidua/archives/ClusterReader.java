@@ -18,7 +18,6 @@ import vn.thidua.indicators.Targets;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.leadership.Leadership;
 import vn.thidua.pacts.PactTargets;
-import vn.thidua.scorecards.MalformedScorecard;
 import vn.thidua.scorecards.ScorecardId;
 import vn.thidua.scorecards.ScorecardJson;
 import vn.thidua.scorecards.ScorecardLibrary;
@@ -175,7 +174,7 @@ class ClusterReader {
         void years() {
             var issued = new TreeMap<String, ScorecardId>();
             folder.files().forEach((name, text) -> {
-                if (name.matches("scorecard.*\\.json")) {
+                if (JsonFiles.isScorecard(name)) {
                     intake.at(name, null, () -> issued.put(name, scorecard(name, text)));
                 }
             });
@@ -218,28 +217,20 @@ class ClusterReader {
         }
 
         private ScorecardId scorecard(String name, String text) {
-            try {
-                var read = ScorecardJson.read(text);
-                var id = new ScorecardId(read.code(), read.version());
-                var known = scorecards.all().stream()
-                        .filter(each -> each.id().equals(id))
-                        .findFirst();
-                if (known.isEmpty()) {
-                    scorecards.issue(read, null, null, actor);
-                    tally.added(name);
-                } else if (scorecards.require(id).equals(read)) {
-                    tally.same(name);
-                } else {
-                    throw new Misfit(name, 0, "", new RuleViolation("archives.scorecard.other", id.toString()));
-                }
-                return id;
-            } catch (MalformedScorecard malformed) {
-                throw new Misfit(
-                        name,
-                        0,
-                        "",
-                        new RuleViolation("archives.scorecard.malformed", String.valueOf(malformed.getMessage())));
+            var read = ScorecardJson.read(text);
+            var id = new ScorecardId(read.code(), read.version());
+            var known = scorecards.all().stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst();
+            if (known.isEmpty()) {
+                scorecards.issue(read, null, null, actor);
+                tally.added(name);
+            } else if (scorecards.require(id).equals(read)) {
+                tally.same(name);
+            } else {
+                throw new RuleViolation("archives.scorecard.other", id.toString());
             }
+            return id;
         }
 
         private void season(

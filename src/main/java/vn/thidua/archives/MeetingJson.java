@@ -1,26 +1,17 @@
 package vn.thidua.archives;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import vn.thidua.kernel.RuleViolation;
 import vn.thidua.seasons.Attendance;
-import vn.thidua.seasons.MeetingType;
 import vn.thidua.seasons.MeetingView;
 import vn.thidua.seasons.PactBasis;
-import vn.thidua.seasons.PactSignature;
 import vn.thidua.seasons.PactView;
 import vn.thidua.seasons.SeasonView;
 import vn.thidua.units.ClusterId;
@@ -134,84 +125,15 @@ class MeetingJson {
         return map;
     }
 
+    /** What the files of a folder tell; they are known to make sense. */
     List<Told> read(DataFolder folder) {
         return folder.files().entrySet().stream()
-                .filter(file -> file.getKey().matches(FILES))
-                .map(file -> told(file.getKey(), file.getValue()))
+                .filter(file -> isNamed(file.getKey()))
+                .map(file -> MeetingReader.told(file.getKey(), file.getValue()))
                 .toList();
     }
 
-    private Told told(String name, String text) {
-        try {
-            var file = json.readTree(text);
-            var pact = file.get("pact");
-            return new Told(
-                    name,
-                    Year.of(need(file, "year").intValue()),
-                    file.has("date") ? meeting(file) : null,
-                    pact == null ? null : pact(pact));
-        } catch (JacksonException | IllegalArgumentException | DateTimeException | RuleViolation no) {
-            throw new Misfit(name, 0, "", new RuleViolation("archives.json"));
-        }
-    }
-
-    private static MeetingView meeting(JsonNode file) {
-        return new MeetingView(
-                MeetingType.valueOf(text(file, "type")),
-                text(file, "title"),
-                LocalDate.parse(text(file, "date")),
-                unit(need(file, "place"), "unit"),
-                text(need(file, "place"), "text"),
-                unit(file, "hostUnit"),
-                text(file, "figures"),
-                text(file, "origin"),
-                each(file.get("attendees"))
-                        .flatMap(attendee -> each(attendee.get("bodies"))
-                                .map(body -> new Attendance(
-                                        new UnitId(text(attendee, "unit")), text(body, "code"), text(body, "name"))))
-                        .toList());
-    }
-
-    private static PactView pact(JsonNode file) {
-        return new PactView(
-                Year.of(need(file, "year").intValue()),
-                text(file, "title"),
-                LocalDate.parse(text(file, "signedOn")),
-                need(file, "signedAtMeeting").booleanValue(),
-                each(file.get("signatories"))
-                        .map(unit -> PactSignature.known(new UnitId(unit.asString())))
-                        .toList(),
-                each(file.get("movements"))
-                        .map(movement -> text(movement, "title"))
-                        .toList(),
-                each(file.get("commitments")).map(JsonNode::asString).toList(),
-                each(file.get("legalBasis"))
-                        .map(basis -> new PactBasis(
-                                text(basis, "document"),
-                                basis.has("date") ? LocalDate.parse(text(basis, "date")) : null,
-                                text(basis, "title")))
-                        .toList(),
-                text(file, "origin"),
-                text(file, "contentsOrigin"));
-    }
-
-    private static @Nullable UnitId unit(JsonNode file, String name) {
-        return file.has(name) ? new UnitId(text(file, name)) : null;
-    }
-
-    private static String text(JsonNode file, String name) {
-        return need(file, name).asString();
-    }
-
-    private static JsonNode need(JsonNode file, String name) {
-        var value = file.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("no " + name);
-        }
-        return value;
-    }
-
-    private static Stream<JsonNode> each(@Nullable JsonNode list) {
-        return list == null ? Stream.empty() : StreamSupport.stream(list.spliterator(), false);
+    static boolean isNamed(String file) {
+        return file.matches(FILES);
     }
 }

@@ -12,7 +12,7 @@ import vn.thidua.dossiers.Stage;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.units.ClusterId;
 
-/** All rows of a folder, each read once to see whether it makes sense, with everything that does not. */
+/** All rows of a folder, each read once to see whether it makes sense, with everything in its tables and JSON files that does not. */
 record Rows(Map<DataFile, List<DataRow>> tables, List<Misfit> misfits) {
 
     private static final int MOST_MISFITS = 200;
@@ -106,6 +106,7 @@ record Rows(Map<DataFile, List<DataRow>> tables, List<Misfit> misfits) {
                 && tables.getOrDefault(DataFile.CLUSTER, List.of()).size() != 1) {
             misfits.add(new Misfit(DataFile.CLUSTER.fileName(), 0, "", new RuleViolation("archives.cluster.one")));
         }
+        misfits.addAll(JsonFiles.misfits(folder));
         return new Rows(tables, misfits);
     }
 

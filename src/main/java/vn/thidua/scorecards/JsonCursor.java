@@ -1,6 +1,8 @@
 package vn.thidua.scorecards;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,14 +89,18 @@ public record JsonCursor(JsonNode node, String pointer) {
         return optional(field).map(found -> found.elements(each)).orElseGet(List::of);
     }
 
+    /** Reads every element of a list; what is wrong with several is told together. */
     public <T> List<T> elements(Function<JsonCursor, T> each) {
         if (!node.isArray()) {
             throw wrong("scoring.json.notAList");
         }
+        var faults = new JsonFaults();
         var elements = new ArrayList<T>(node.size());
         for (var index = 0; index < node.size(); index++) {
-            elements.add(each.apply(new JsonCursor(node.path(index), pointer + "/" + index)));
+            var element = new JsonCursor(node.path(index), pointer + "/" + index);
+            faults.attempt(() -> each.apply(element)).ifPresent(elements::add);
         }
+        faults.refuse();
         return elements;
     }
 
@@ -115,6 +121,15 @@ public record JsonCursor(JsonNode node, String pointer) {
 
     public String textOr(String field, String otherwise) {
         return optional(field).map(JsonCursor::text).orElse(otherwise);
+    }
+
+    /** A day written as {@code 2023-12-15}. */
+    public LocalDate date() {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeException notADate) {
+            throw wrong("scoring.json.notADate", text());
+        }
     }
 
     /** A decimal written as a string in machine format. */

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class JsonTree {
 
-    private static final JsonFactory STRICT = JsonFactory.builder()
+    static final JsonFactory STRICT = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

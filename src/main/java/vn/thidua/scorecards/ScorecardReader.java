@@ -1,10 +1,9 @@
 package vn.thidua.scorecards;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.thidua.rules.ClassSanction;
 import vn.thidua.rules.Classification;
@@ -16,6 +15,7 @@ import vn.thidua.rules.GroupKind;
 import vn.thidua.rules.LegalBasis;
 import vn.thidua.rules.LowerBetterMode;
 import vn.thidua.rules.NotApplicablePolicy;
+import vn.thidua.rules.Rule;
 import vn.thidua.rules.Scorecard;
 import vn.thidua.rules.TieBreaker;
 
@@ -66,21 +66,24 @@ final class ScorecardReader {
     private ScorecardReader() {}
 
     static Scorecard scorecard(JsonCursor at) {
-        at.object(SCORECARD);
-        var groups = at.required("groups").elements(ScorecardReader::group);
-        refuseRepeatedCodes(at, groups);
+        var faults = JsonFaults.in(at, SCORECARD);
+        var groups = faults.read(() -> groups(at), List.<CriterionGroup>of());
+        var legalBasis = faults.read(() -> at.list("legalBasis", ScorecardReader::legalBasis), List.<LegalBasis>of());
+        var tieBreakers = faults.read(() -> at.list("tieBreakers", ScorecardReader::tieBreaker), List.<TieBreaker>of());
+        var classes = faults.read(() -> at.list("classes", ScorecardReader::classification), List.<Classification>of());
+        var sanctions = faults.read(() -> at.list("sanctions", ScorecardReader::sanction), List.<ClassSanction>of());
         var baseMax = groups.stream()
                 .filter(group -> group.kind() == GroupKind.BASE)
                 .map(CriterionGroup::maxPoints)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Scorecard(
+        return faults.finish(() -> new Scorecard(
                 at.text("code"),
                 at.optional("version").map(JsonCursor::integer).orElse(1),
                 at.flagOr("illustrative", false),
                 at.textOr("name", at.text("code")),
                 at.textOrNull("nameEn"),
                 at.textOrNull("notice"),
-                at.list("legalBasis", ScorecardReader::legalBasis),
+                legalBasis,
                 at.optional("yearFrom").map(JsonCursor::integer).orElse(null),
                 at.optional("yearTo").map(JsonCursor::integer).orElse(null),
                 at.decimalOr("totalMax", baseMax),
@@ -90,31 +93,37 @@ final class ScorecardReader {
                 at.decimalOrNull("totalFloor"),
                 at.decimalOrNull("totalCap"),
                 groups,
-                at.list("tieBreakers", ScorecardReader::tieBreaker),
-                at.list("classes", ScorecardReader::classification),
-                at.list("sanctions", ScorecardReader::sanction));
+                tieBreakers,
+                classes,
+                sanctions));
+    }
+
+    private static List<CriterionGroup> groups(JsonCursor at) {
+        var groups = at.required("groups").elements(ScorecardReader::group);
+        refuseRepeatedCodes(at, groups);
+        return groups;
     }
 
     static Criterion criterion(JsonCursor at) {
-        at.object(CRITERION);
-        var children = at.list("children", ScorecardReader::criterion);
-        var rule = at.optional("rule").map(RuleReader::rule).orElse(null);
-        if ((rule == null) == children.isEmpty()) {
-            throw at.wrong("scoring.json.ruleOrChildren");
+        var faults = JsonFaults.in(at, CRITERION);
+        var hasChildren =
+                at.optional("children").filter(list -> !list.node().isEmpty()).isPresent();
+        if (at.optional("rule").isPresent() == hasChildren) {
+            faults.add(at.wrong("scoring.json.ruleOrChildren"));
         }
-        var rounding = at.decimalOr("rounding", Criterion.DEFAULT_ROUNDING);
-        if (rounding.signum() <= 0) {
-            throw at.at("rounding").wrong("scoring.json.notPositive", rounding.toPlainString());
-        }
-        return new Criterion(
+        var children = faults.read(() -> at.list("children", ScorecardReader::criterion), List.<Criterion>of());
+        var rule = faults.read(() -> at.optional("rule").map(RuleReader::rule), Optional.<Rule>empty());
+        var maxPoints = faults.read(() -> notNegative(at, "maxPoints"), BigDecimal.ZERO);
+        var rounding = faults.read(() -> rounding(at), Criterion.DEFAULT_ROUNDING);
+        return faults.finish(() -> new Criterion(
                 at.text("code"),
                 at.textOr("name", at.text("code")),
                 at.textOrNull("nameEn"),
-                notNegative(at, "maxPoints"),
+                maxPoints,
                 at.textOr("clause", ""),
                 at.textOr("guidance", ""),
                 at.textOrNull("evidence"),
-                rule,
+                rule.orElse(null),
                 at.textOrNull("indicator"),
                 at.optional("direction")
                         .map(found -> found.constant(Direction.class))
@@ -122,7 +131,15 @@ final class ScorecardReader {
                 at.constantOr("lowerBetterMode", LowerBetterMode.class, LowerBetterMode.MIRROR),
                 rounding,
                 at.constantOr("notApplicable", NotApplicablePolicy.class, NotApplicablePolicy.ZERO),
-                children);
+                children));
+    }
+
+    private static BigDecimal rounding(JsonCursor at) {
+        var rounding = at.decimalOr("rounding", Criterion.DEFAULT_ROUNDING);
+        if (rounding.signum() <= 0) {
+            throw at.at("rounding").wrong("scoring.json.notPositive", rounding.toPlainString());
+        }
+        return rounding;
     }
 
     private static ClassSanction sanction(JsonCursor at) {
@@ -139,31 +156,23 @@ final class ScorecardReader {
     }
 
     private static CriterionGroup group(JsonCursor at) {
-        at.object(GROUP);
-        return new CriterionGroup(
+        var faults = JsonFaults.in(at, GROUP);
+        var criteria =
+                faults.read(() -> at.required("criteria").elements(ScorecardReader::criterion), List.<Criterion>of());
+        return faults.finish(() -> new CriterionGroup(
                 at.text("code"),
                 at.textOr("name", at.text("code")),
                 at.textOrNull("nameEn"),
                 at.constantOr("kind", GroupKind.class, GroupKind.BASE),
                 notNegative(at, "maxPoints"),
                 at.decimalOrNull("bonusCap"),
-                at.required("criteria").elements(ScorecardReader::criterion));
+                criteria));
     }
 
     private static LegalBasis legalBasis(JsonCursor at) {
         at.object(Set.of("document", "date", "title"));
         return new LegalBasis(
-                at.text("document"),
-                at.optional("date").map(ScorecardReader::date).orElse(null),
-                at.textOr("title", ""));
-    }
-
-    private static LocalDate date(JsonCursor at) {
-        try {
-            return LocalDate.parse(at.text());
-        } catch (DateTimeException notADate) {
-            throw at.wrong("scoring.json.notADate", at.text());
-        }
+                at.text("document"), at.optional("date").map(JsonCursor::date).orElse(null), at.textOr("title", ""));
     }
 
     private static TieBreaker tieBreaker(JsonCursor at) {
