@@ -146,6 +146,7 @@ class AnswerReader {
         }
         return switch (cell.kind()) {
             case UNUSABLE -> throw new Unreadable(row, SheetColumns.FIGURE, "exchange.cell.unusable", cell.text());
+            case DATE -> throw new Unreadable(row, SheetColumns.FIGURE, "exchange.cell.date", cell.text());
             case NUMBER -> cell.text();
             case TEXT -> typed(cell.text(), row, decimals);
         };

@@ -12,6 +12,8 @@ record RawCell(Kind kind, String text) {
     enum Kind {
         NUMBER,
         TEXT,
+        /** A day as officials write it, {@code 29/12/2023}, with the time of day where there is one. */
+        DATE,
         /** An error such as {@code #REF!}, or a truth value, which answers no question. */
         UNUSABLE
     }

@@ -2,10 +2,14 @@ package vn.thidua.exchange;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.model.SharedStrings;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -50,16 +54,19 @@ final class SheetEvents extends DefaultHandler {
     }
 
     private final SharedStrings strings;
+    private final SheetDates dates;
     private final Limit limit;
     private final Map<CellAddress, RawCell> cells = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private CellAddress at = new CellAddress(0, -1);
     private String type = "n";
+    private @Nullable String style;
     private boolean inValue;
     private int phonetic;
 
-    SheetEvents(SharedStrings strings, Limit limit) {
+    SheetEvents(SharedStrings strings, SheetDates dates, Limit limit) {
         this.strings = strings;
+        this.dates = dates;
         this.limit = limit;
     }
 
@@ -79,6 +86,7 @@ final class SheetEvents extends DefaultHandler {
                 var address = attributes.getValue("r");
                 at = address == null ? new CellAddress(at.getRow(), at.getColumn() + 1) : address(address);
                 type = attributes.getValue("t") == null ? "n" : attributes.getValue("t");
+                style = attributes.getValue("s");
                 text.setLength(0);
                 limit.cell();
             }
@@ -113,8 +121,9 @@ final class SheetEvents extends DefaultHandler {
     private RawCell cell(String value) throws SAXException {
         return switch (type) {
             case "s" -> new RawCell(RawCell.Kind.TEXT, shared(value));
-            case "str", "inlineStr", "d" -> new RawCell(RawCell.Kind.TEXT, value);
-            case "n" -> decimal(value.strip());
+            case "str", "inlineStr" -> new RawCell(RawCell.Kind.TEXT, value);
+            case "d" -> written(value.strip());
+            case "n" -> dates.isDate(style) ? date(decimal(value.strip())) : decimal(value.strip());
             default -> new RawCell(RawCell.Kind.UNUSABLE, value);
         };
     }
@@ -125,6 +134,27 @@ final class SheetEvents extends DefaultHandler {
             throw new SAXException("no such text: " + index);
         }
         return strings.getItemAt(number).getString();
+    }
+
+    /** A number whose style says that it is a date. */
+    private RawCell date(RawCell number) {
+        if (number.kind() != RawCell.Kind.NUMBER) {
+            return number;
+        }
+        var date = dates.written(new BigDecimal(number.text()));
+        return date == null ? new RawCell(RawCell.Kind.UNUSABLE, number.text()) : new RawCell(RawCell.Kind.DATE, date);
+    }
+
+    /** A date that is written out, as strict workbooks have it. */
+    private static RawCell written(String value) {
+        try {
+            var date = value.contains("T")
+                    ? LocalDateTime.parse(value.replaceFirst("Z$", ""))
+                    : LocalDate.parse(value).atStartOfDay();
+            return new RawCell(RawCell.Kind.DATE, SheetDates.written(date));
+        } catch (DateTimeParseException none) {
+            return new RawCell(RawCell.Kind.UNUSABLE, value);
+        }
     }
 
     private static RawCell decimal(String value) {

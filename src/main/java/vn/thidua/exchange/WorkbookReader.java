@@ -46,13 +46,15 @@ final class WorkbookReader {
         var strings = new ReadOnlySharedStringsTable(parts, false);
         var limit = new SheetEvents.Limit(name);
         var sheets = new LinkedHashMap<String, ReadSheet>();
-        var each = (SheetIterator) new XSSFReader(parts).getSheetsData();
+        var reader = new XSSFReader(parts);
+        var dates = SheetDates.of(reader.getStylesData(), reader.getWorkbookData());
+        var each = (SheetIterator) reader.getSheetsData();
         while (each.hasNext()) {
             if (sheets.size() == MOST_SHEETS) {
                 throw new RuleViolation("exchange.file.bursting", name);
             }
             try (var sheet = each.next()) {
-                var events = new SheetEvents(strings, limit);
+                var events = new SheetEvents(strings, dates, limit);
                 var xml = XMLHelper.newXMLReader();
                 xml.setContentHandler(events);
                 xml.parse(new InputSource(sheet));

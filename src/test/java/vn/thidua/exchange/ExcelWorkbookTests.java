@@ -43,9 +43,16 @@ class ExcelWorkbookTests {
     }
 
     @Test
-    void aDateIsNoNumber() {
-        assertThat(at("A4").kind()).isEqualTo(RawCell.Kind.TEXT);
-        assertThat(at("A4").text()).startsWith("2023-12-29");
+    void aDateIsReadAsADateHoweverItIsKept() {
+        assertThat(at("A4")).as("written out").isEqualTo(new RawCell(RawCell.Kind.DATE, "29/12/2023"));
+        assertThat(at("C4"))
+                .as("days, in a format of the workbook")
+                .isEqualTo(new RawCell(RawCell.Kind.DATE, "29/12/2023"));
+        assertThat(at("D4"))
+                .as("days, in a format of Excel's own")
+                .isEqualTo(new RawCell(RawCell.Kind.DATE, "05/10/2023"));
+        assertThat(at("E4")).as("with its time").isEqualTo(new RawCell(RawCell.Kind.DATE, "29/12/2023 14:30"));
+        assertThat(at("F4")).as("a number in a number's format").isEqualTo(new RawCell(RawCell.Kind.NUMBER, "45289"));
     }
 
     @Test
@@ -98,7 +105,8 @@ class ExcelWorkbookTests {
         parts.put("xl/styles.xml", """
                 <styleSheet xmlns="%s"><numFmts count="1"><numFmt numFmtId="164" formatCode="[$-42A]dd/mm/yyyy"/></numFmts>
                 <fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill><patternFill/></fill></fills>
-                <borders count="1"><border/></borders><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>
+                <borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs>
+                <cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="16"/><xf numFmtId="4"/></cellXfs>
                 </styleSheet>
                 """.formatted(MAIN));
         parts.put("xl/sharedStrings.xml", """
@@ -120,7 +128,9 @@ class ExcelWorkbookTests {
                 <row r="3"><c r="A3"><f>20+34.2</f><v>54.200000000000003</v></c>
                 <c r="B3"><f t="shared" ref="B3:B4" si="0">SUM(A1:A2)</f><v>12</v></c>
                 <c r="C3" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>
-                <row r="4"><c r="A4" s="1" t="d"><v>2023-12-29T00:00:00</v></c><c r="B4" s="1"/></row></sheetData>
+                <row r="4"><c r="A4" s="1" t="d"><v>2023-12-29T00:00:00</v></c><c r="B4" s="1"/>
+                <c r="C4" s="1"><v>45289</v></c><c r="D4" s="2"><v>45204</v></c>
+                <c r="E4" s="1"><v>45289.604166666664</v></c><c r="F4" s="3"><v>45289</v></c></row></sheetData>
                 <sheetProtection sheet="1" objects="1" scenarios="1"/>
                 <dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="A1">
                 <formula1>DanhMuc</formula1></dataValidation></dataValidations>

@@ -21,10 +21,12 @@ import static vn.thidua.exchange.SampleWorkbooks.state;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,17 +221,27 @@ class WorkbookJourneyIT {
             figure(sheet, "c-III.4").setCellValue("Rất tốt");
             figure(sheet, "c-IV.2").getCTCell().setV("-1");
             state(sheet, "i-POVERTY_RATE").setCellValue("có số liệu");
+            shownAsDate(figure(sheet, "i-PUBLIC_INVESTMENT"), LocalDate.of(2023, 10, 5));
         });
 
         var preview = send("ket-qua.xlsx", filled);
 
         assertThat(follow(preview))
                 .bodyText()
-                .contains("Chưa ghi được: 5 ô cần sửa", "<title>Lỗi: ")
+                .contains("Chưa ghi được: 6 ô cần sửa", "<title>Lỗi: ", "đây là ngày 05/10/2023, không phải số")
                 .contains("Sheet Kết quả, ô F", "“nhiều” không phải là số", "“475.962” có thể là", "“Rất tốt” không có")
                 .doesNotContain("name=\"shown\"", "??");
         assertThat(confirm(preview)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(entries.sheet(OF_AN_PHU, AN_PHU_EDITOR).entries()).isEmpty();
+    }
+
+    /** As a spreadsheet does by itself where 5.10 is typed into a cell without a format. */
+    private static void shownAsDate(XSSFCell cell, LocalDate date) {
+        var style = cell.getSheet().getWorkbook().createCellStyle();
+        style.cloneStyleFrom(cell.getCellStyle());
+        style.setDataFormat((short) 14);
+        cell.setCellStyle(style);
+        cell.setCellValue(date);
     }
 
     @Test
