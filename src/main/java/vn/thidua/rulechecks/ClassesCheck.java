@@ -31,6 +31,7 @@ final class ClassesCheck {
         check.checkOrder();
         scorecard.classes().forEach(check::checkClass);
         scorecard.tieBreakers().forEach(check::checkTieBreaker);
+        check.checkSanctionCodes();
         scorecard.sanctions().forEach(check::checkSanction);
         return check.findings;
     }
@@ -95,6 +96,14 @@ final class ClassesCheck {
         if (!known) {
             findings.add(Finding.error("gateOnNothing", each.code(), ref));
         }
+    }
+
+    private void checkSanctionCodes() {
+        var seen = new HashSet<String>();
+        scorecard.sanctions().stream()
+                .map(ClassSanction::code)
+                .filter(code -> !seen.add(code))
+                .forEach(code -> findings.add(Finding.error("repeatedCode", code, code)));
     }
 
     /** A sanction follows occurrences that a unit reports, and names its class and its clause. */

@@ -1,6 +1,7 @@
 package vn.thidua.scorecardeditor;
 
 import java.util.List;
+import vn.thidua.rules.ClassSanction;
 import vn.thidua.rules.Classification;
 import vn.thidua.rules.Criterion;
 import vn.thidua.rules.CriterionGroup;
@@ -82,6 +83,41 @@ final class ScorecardCopies {
                 tieBreakers,
                 classes,
                 card.sanctions());
+    }
+
+    static Scorecard withSanctions(Scorecard card, List<ClassSanction> sanctions) {
+        return new Scorecard(
+                card.code(),
+                card.version(),
+                card.illustrative(),
+                card.name(),
+                card.nameEn(),
+                card.notice(),
+                card.legalBasis(),
+                card.yearFrom(),
+                card.yearTo(),
+                card.totalMax(),
+                card.rescaleReduced(),
+                card.bonusCap(),
+                card.penaltyCap(),
+                card.totalFloor(),
+                card.totalCap(),
+                card.groups(),
+                card.tieBreakers(),
+                card.classes(),
+                sanctions);
+    }
+
+    static ClassSanction onCriterion(ClassSanction sanction, String criterion) {
+        return new ClassSanction(
+                sanction.code(),
+                sanction.name(),
+                sanction.nameEn(),
+                sanction.clause(),
+                criterion,
+                sanction.from(),
+                sanction.effect(),
+                sanction.classCode());
     }
 
     static CriterionGroup withCriteria(CriterionGroup group, List<Criterion> criteria) {

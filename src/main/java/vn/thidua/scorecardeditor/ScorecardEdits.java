@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.rules.ClassSanction;
 import vn.thidua.rules.Classification;
 import vn.thidua.rules.Criterion;
 import vn.thidua.rules.CriterionGroup;
@@ -22,7 +23,7 @@ import vn.thidua.rules.TieBreaker;
 
 /**
  * Changes to a scoring table, each giving a new table. Codes name groups and criteria, so they are unique; where one is
- * renamed, the gates and tie-breakers that mean it follow.
+ * renamed, the gates, tie-breakers and sanctions that mean it follow.
  */
 public final class ScorecardEdits {
 
@@ -94,6 +95,11 @@ public final class ScorecardEdits {
         return ScorecardCopies.withRanking(card, classes, tieBreakers);
     }
 
+    /** The same table with other sanctions. */
+    public static Scorecard withSanctions(Scorecard card, List<ClassSanction> sanctions) {
+        return ScorecardCopies.withSanctions(card, sanctions);
+    }
+
     public static Scorecard addGroup(Scorecard card, CriterionGroup group) {
         requireFreeGroup(card, group.code(), null);
         return ScorecardCopies.withGroups(card, plus(card.groups(), group));
@@ -144,7 +150,13 @@ public final class ScorecardEdits {
                 criterion -> criterion.code().equals(code)
                         ? ScorecardCopies.withChildren(described, criterion.children())
                         : criterion);
-        return renamed(replaced, Gate.Scope.CRITERION, TieBreaker.Type.CRITERION, code, described.code());
+        return withSanctions(
+                renamed(replaced, Gate.Scope.CRITERION, TieBreaker.Type.CRITERION, code, described.code()),
+                replaced.sanctions().stream()
+                        .map(each -> each.criterion().equals(code)
+                                ? ScorecardCopies.onCriterion(each, described.code())
+                                : each)
+                        .toList());
     }
 
     /** Takes a criterion away; a parent that loses its last sub-criterion takes over how that one was scored. */
@@ -178,9 +190,11 @@ public final class ScorecardEdits {
                 card, criterion -> criterion.equals(leaf) ? ScorecardCopies.parentOf(leaf, child) : criterion);
     }
 
-    /** A table with other words and limits, and the same groups, classes and tie-breakers. */
+    /** A table with other words and limits, and the same groups, classes, tie-breakers and sanctions. */
     public static Scorecard describe(Scorecard card, Scorecard described) {
-        return withRanking(ScorecardCopies.withGroups(described, card.groups()), card.classes(), card.tieBreakers());
+        return withSanctions(
+                withRanking(ScorecardCopies.withGroups(described, card.groups()), card.classes(), card.tieBreakers()),
+                card.sanctions());
     }
 
     public static CriterionGroup requireGroup(Scorecard card, String code) {

@@ -267,6 +267,19 @@ class ScorecardValidationTests {
     }
 
     @Test
+    void findsACodeThatTwoSanctionsShare() {
+        var counted =
+                "{'code': 'A1', 'clause': '1', 'maxPoints': '10', 'rule': {'type': 'DeductPerOccurrence', 'pointsEach': '1'}}";
+        var sanction = "{'code': 'S', 'criterion': 'A1', 'clause': '1', 'effect': 'DROP_ONE'}";
+        var more = "'classes': [{'code': 'X', 'min': '5'}, {'code': 'Y', 'min': null}], 'sanctions': [" + sanction
+                + ", " + sanction + "],";
+
+        assertThat(ScorecardValidation.check(table(counted.replace('\'', '"'), more.replace('\'', '"'))))
+                .extracting(Finding::code, Finding::path)
+                .containsExactly(tuple("repeatedCode", "S"));
+    }
+
+    @Test
     void findsWhatHasNoEffectOutsideBaseGroups() {
         var table = ScorecardJson.read("""
                 {"code": "T", "legalBasis": [], "penaltyCap": "5", "groups": [{"code": "D", "kind": "PENALTY", "maxPoints": "10",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.rules.ClassSanction;
 import vn.thidua.rules.Criterion;
 import vn.thidua.rules.CriterionGroup;
 import vn.thidua.rules.Gate;
@@ -51,6 +52,27 @@ class ScorecardEditsTests {
         assertThat(edited.tieBreakers().get(0).label()).isEqualTo("GROUP:A");
         assertThat(edited.group("A").orElseThrow().criteria())
                 .hasSameSizeAs(card.group("I").orElseThrow().criteria());
+    }
+
+    @Test
+    void letSanctionsFollowARenamedCriterionAndStayWhateverElseChanges() {
+        var sanctioned = ScorecardEdits.withSanctions(card, List.of(sanction("VI.3"), sanction("VI.1")));
+
+        var renamed = ScorecardEdits.replaceCriterion(sanctioned, "VI.3", renamed("VI.3", "VI.X", "Tên khác"));
+        var described = ScorecardEdits.describe(renamed, ScorecardEdits.empty(card.code(), 1, "Tên bảng khác"));
+
+        assertThat(renamed.sanctions()).extracting(ClassSanction::criterion).containsExactly("VI.X", "VI.1");
+        assertThat(described.name()).isEqualTo("Tên bảng khác");
+        assertThat(described.sanctions()).isEqualTo(renamed.sanctions());
+        assertThat(ScorecardEdits.withRanking(described, List.of(), List.of()).sanctions())
+                .isEqualTo(renamed.sanctions());
+        assertThat(ScorecardEdits.removeGroup(described, "I").sanctions()).isEqualTo(renamed.sanctions());
+        assertThat(ScorecardEdits.asVersion(described, 2).sanctions()).isEqualTo(renamed.sanctions());
+    }
+
+    private static ClassSanction sanction(String criterion) {
+        return new ClassSanction(
+                "S-" + criterion, "Bị kỷ luật", null, "Điều 5", criterion, 1, ClassSanction.Effect.DROP_ONE, null);
     }
 
     @Test

@@ -33,19 +33,26 @@ class FindingLines {
                 .map(finding -> new FindingLine(
                         finding,
                         finding.path(),
-                        page(card, finding.path()),
+                        page(card, finding),
                         messages.getMessage(finding.messageKey(), args(finding, language), language)))
                 .toList();
     }
 
-    private static String page(Scorecard card, String path) {
+    private static String page(Scorecard card, Finding finding) {
+        var path = finding.path();
         if (card.criterion(path).isPresent()) {
             return "/tieu-chi/" + path;
         }
         if (card.group(path).isPresent()) {
             return "/nhom/" + path;
         }
-        return path.isEmpty() ? "/chung" : "/xep-loai";
+        if (path.isEmpty()) {
+            return "/chung";
+        }
+        // A class and a sanction may have the same code; what is found says which of them is meant
+        var ofASanction = card.sanctions().stream().anyMatch(each -> each.code().equals(path));
+        var ofAClass = card.classification(path).isPresent();
+        return ofASanction && (!ofAClass || finding.code().startsWith("sanction")) ? "/che-tai" : "/xep-loai";
     }
 
     private static Object[] args(Finding finding, Locale language) {

@@ -45,7 +45,7 @@ final class ScorecardOutline {
         outline.general(card);
         card.groups().forEach(outline::group);
         card.classes().forEach(outline::classification);
-        card.sanctions().forEach(outline::sanction);
+        card.sanctions().forEach(sanction -> outline.sanction(sanction, card));
         outline.order(card);
         return outline.places;
     }
@@ -161,7 +161,7 @@ final class ScorecardOutline {
                                 : say("curve.percent", TypedNumber.writePercent(gate.minShare()))));
     }
 
-    private void sanction(ClassSanction each) {
+    private void sanction(ClassSanction each, Scorecard card) {
         var properties = place("sanction/" + each.code(), say("editor.diff.sanction", each.name()));
         put(properties, "editor.field.name", each.name());
         put(properties, "editor.field.nameEn", each.nameEn());
@@ -173,9 +173,13 @@ final class ScorecardOutline {
         put(
                 properties,
                 "editor.diff.sanction.effect",
-                say(
-                        "editor.diff.sanction." + each.effect(),
-                        each.classCode() == null ? say("editor.diff.none") : each.classCode()));
+                say("editor.diff.sanction." + each.effect(), className(each.classCode(), card)));
+    }
+
+    private String className(@Nullable String code, Scorecard card) {
+        return code == null
+                ? say("editor.diff.none")
+                : card.classification(code).map(Classification::name).orElse(code);
     }
 
     /** Orders are properties too, so that a move is one change and not many. */

@@ -6,6 +6,7 @@ import static vn.thidua.accounts.SampleActors.ADMINISTRATOR;
 import static vn.thidua.accounts.SampleActors.PUBLISHER;
 import static vn.thidua.accounts.SampleActors.signedIn;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -340,6 +341,81 @@ class ScorecardEditorIT {
                 .bodyText()
                 .contains("người khác đã sửa", "Tên của tôi", "name=\"revision\" value=\"1\"");
         assertThat(get(DRAFT)).bodyText().contains("Tên của người khác");
+    }
+
+    @Test
+    void listsAddsChangesAndRemovesSanctionsInTheDraft() {
+        post(TABLES + "/tu-mau", "example", "COUNCIL");
+        var draft = TABLES + "/MH-HDND-100/du-thao";
+        assertThat(get(draft + "/che-tai"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"NGHI_QUYET_BAI_BO\"", "sanctions[5].code", "I.3 ", "Không xếp trên một mức");
+        assertThat(post(draft + "/che-tai", "hang", "ADD sanctions 0", "sanctions[0].name", "Tên đang gõ dở"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tên đang gõ dở", "sanctions[1].code");
+
+        assertThat(sanctions(draft, "0", "KY_LUAT", "", "0"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(
+                        "Lỗi:",
+                        "href=\"#sanctions[0].clause\"",
+                        "Hãy nhập số lần là số nguyên từ 1 đến 999.",
+                        "href=\"#sanctions[1].classCode\"",
+                        "Mã “KY_LUAT” đã dùng ở dòng trên");
+        assertThat(sanctions(draft, "0", "KY_LUAT_2", "Điều 9", "2")).hasRedirectedUrl(draft + "#che-tai");
+
+        assertThat(get(draft))
+                .bodyText()
+                .contains("Bị kỷ luật", "tiêu chí IX.6 có từ 2 lần", "hạ một mức", "Điều 9")
+                .doesNotContain("Có nghị quyết bị đình chỉ");
+        var english = mvc.get()
+                .uri(draft + "/che-tai")
+                .with(signedIn(ADMINISTRATOR))
+                .cookie(new Cookie("lang", "en"))
+                .exchange();
+        assertThat(english).bodyText().contains("Sanctions on the class", "One class lower");
+        assertThat(post(draft + "/che-tai", "revision", "0"))
+                .as("of somebody who saw them before they were changed")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(draft + "/che-tai", "revision", "1")).hasRedirectedUrl(draft + "#che-tai");
+        assertThat(get(draft)).bodyText().contains("Bảng điểm không có chế tài nào.");
+    }
+
+    /** Two sanctions as they are typed: one class lower, and one that should name a class. */
+    private MvcTestResult sanctions(String draft, String revision, String second, String clause, String from) {
+        return post(
+                draft + "/che-tai",
+                "revision",
+                revision,
+                "sanctions[0].code",
+                "KY_LUAT",
+                "sanctions[0].name",
+                "Bị kỷ luật",
+                "sanctions[0].clause",
+                clause,
+                "sanctions[0].criterion",
+                "IX.6",
+                "sanctions[0].from",
+                from,
+                "sanctions[0].effect",
+                "DROP_ONE",
+                "sanctions[1].code",
+                second,
+                "sanctions[1].name",
+                "Bị kỷ luật lần nữa",
+                "sanctions[1].clause",
+                "Điều 10",
+                "sanctions[1].criterion",
+                "IX.5",
+                "sanctions[1].from",
+                "1",
+                "sanctions[1].effect",
+                "FORCE",
+                "sanctions[1].classCode",
+                clause.isEmpty() ? "" : "YEU");
     }
 
     @Test

@@ -49,6 +49,10 @@ class ScorecardEditorPagesIT {
         shown(administrator, "scorecard-general");
         administrator.opens(DRAFT + "/xep-loai");
         shown(administrator, "scorecard-ranking");
+        administrator.opens(DRAFT + "/che-tai");
+        page.click("button:has-text('Thêm chế tài')");
+        assertThat(page.locator("[id='sanctions[1].code']")).isVisible();
+        shown(administrator, "scorecard-sanctions");
         administrator.opens(DRAFT + "/nhom/I");
         shown(administrator, "scorecard-group");
         administrator.opens(DRAFT + "/nhom/moi");
