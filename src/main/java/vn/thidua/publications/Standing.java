@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param notConsidered why it has no place
  * @param penalty zero or less
  * @param rescaledBase base carried to the nominal maximum, where criteria had left it
+ * @param gradeSteps how the class came about; none in what was published before they were kept, or where criteria are not shown
  * @param sums how criteria add up to their groups, and the groups to the total; none in what was published before they were kept
  */
 public record Standing(
@@ -30,6 +31,7 @@ public record Standing(
         @Nullable BigDecimal penalty,
         @Nullable BigDecimal total,
         @Nullable String grade,
+        List<Step> gradeSteps,
         List<GroupPoints> groups,
         List<CriterionPoints> criteria,
         List<Sum> sums) {
@@ -38,6 +40,7 @@ public record Standing(
 
     public Standing {
         notConsidered = List.copyOf(notConsidered);
+        gradeSteps = gradeSteps == null ? List.of() : List.copyOf(gradeSteps);
         groups = List.copyOf(groups);
         criteria = List.copyOf(criteria);
         sums = sums == null ? List.of() : List.copyOf(sums);
@@ -169,6 +172,7 @@ public record Standing(
                         penalty,
                         total,
                         grade,
+                        List.of(),
                         groups,
                         List.of(),
                         sums.stream().filter(sum -> sum.group() == null).toList());
@@ -186,6 +190,7 @@ public record Standing(
                         null,
                         null,
                         null,
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of());

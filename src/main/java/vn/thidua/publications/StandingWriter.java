@@ -73,6 +73,7 @@ class StandingWriter {
                 result.penalty(),
                 result.total(),
                 result.classification().finalClass(),
+                steps.write(result.classification().derivation()),
                 result.groups().stream()
                         .map(group -> new Standing.GroupPoints(
                                 group.code(), group.effectiveMax(), group.base(), group.bonus(), group.penalty()))

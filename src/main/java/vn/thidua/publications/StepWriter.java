@@ -34,6 +34,11 @@ class StepWriter {
                         vi.arithmetic() == null ? null : new Words(vi.arithmetic(), en.arithmetic())));
     }
 
+    /** Steps that speak of no indicator and no other unit. */
+    List<Standing.Step> write(Derivation derivation) {
+        return write(derivation, null, Function.identity());
+    }
+
     private List<DerivationSentences.Sentence> sentences(
             Derivation derivation,
             @Nullable IndicatorView indicator,
@@ -46,9 +51,9 @@ class StepWriter {
     List<Standing.Sum> sums(UnitResult unit) {
         var sums = new ArrayList<Standing.Sum>();
         for (var group : unit.groups()) {
-            sums.add(new Standing.Sum(group.code(), write(group.derivation(), null, Function.identity())));
+            sums.add(new Standing.Sum(group.code(), write(group.derivation())));
         }
-        sums.add(new Standing.Sum(null, write(unit.derivation(), null, Function.identity())));
+        sums.add(new Standing.Sum(null, write(unit.derivation())));
         return sums;
     }
 }

@@ -165,6 +165,14 @@ final class Phrases implements ArgumentCases<String> {
     }
 
     @Override
+    public String name(Argument.Name argument) {
+        var translated = argument.nameEn();
+        return translated != null && locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
+                ? translated
+                : argument.name();
+    }
+
+    @Override
     public String sum(Argument.Sum argument) {
         var text = new StringBuilder();
         for (var part : argument.parts()) {

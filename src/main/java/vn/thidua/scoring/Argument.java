@@ -3,6 +3,7 @@ package vn.thidua.scoring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.kernel.Fraction;
 
 /** What stands in the sentence of a step, before anyone decides how it is written. */
@@ -71,6 +72,14 @@ public sealed interface Argument {
         @Override
         public <R> R match(ArgumentCases<R> cases) {
             return cases.text(this);
+        }
+    }
+
+    /** What the scoring table calls something, in both languages where it does: a class, a group, a sanction. */
+    record Name(String name, @Nullable String nameEn) implements Argument {
+        @Override
+        public <R> R match(ArgumentCases<R> cases) {
+            return cases.name(this);
         }
     }
 

@@ -23,6 +23,8 @@ public interface ArgumentCases<R> {
 
     R text(Argument.Text argument);
 
+    R name(Argument.Name argument);
+
     R sum(Argument.Sum argument);
 
     R day(Argument.Day argument);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.rules.Classification;
 import vn.thidua.rules.Scorecard;
+import vn.thidua.scoring.ClassReasons.Occurred;
 
 /**
  * Classifies ranked units: by total and gates, then by decisions against them, then by the quota of each class. Classes are handled
@@ -38,22 +39,39 @@ record Classes(Scorecard scorecard) {
         private final @Nullable Integer byScore;
         private final @Nullable Integer afterGates;
         private final @Nullable Integer afterSanctions;
+        private final ClassReasons reasons = new ClassReasons(scorecard);
         private @Nullable Integer finalClass;
 
         Draft(UnitResult result, UnitYear year) {
             this.result = result;
             this.byScore = best(result, false);
             this.afterGates = best(result, true);
-            this.afterSanctions = afterGates == null ? null : sanctioned(afterGates, sanctions(year));
+            reasons.reached(result.total(), byScore).gates(result, byScore, afterGates);
+            if (afterGates == null) {
+                this.afterSanctions = null;
+            } else {
+                var occurred = occurred(year);
+                reasons.sanctions(occurred, year.sanctions());
+                this.afterSanctions = sanctioned(afterGates, sanctions(occurred, year));
+            }
             this.finalClass = afterSanctions;
+        }
+
+        void fallsFrom(int index, BigDecimal quotaPercent, int allowed) {
+            reasons.overQuota(index, quotaPercent, allowed);
+            finalClass = index + 1;
         }
 
         UnitResult classified() {
             if (!result.considered()) {
                 return result;
             }
-            return result.classified(
-                    new ClassificationResult(code(byScore), code(afterGates), code(afterSanctions), code(finalClass)));
+            return result.classified(new ClassificationResult(
+                    code(byScore),
+                    code(afterGates),
+                    code(afterSanctions),
+                    code(finalClass),
+                    reasons.derivation(finalClass)));
         }
     }
 
@@ -80,12 +98,15 @@ record Classes(Scorecard scorecard) {
     }
 
     /** The board's decisions against the unit, and what the table itself calls for. */
-    private List<Sanction> sanctions(UnitYear year) {
-        return Stream.concat(
-                        year.sanctions().stream(),
-                        scorecard.sanctions().stream()
-                                .filter(sanction -> occurrences(year.cell(sanction.criterion())) >= sanction.from())
-                                .map(Sanction::of))
+    private static List<Sanction> sanctions(List<Occurred> occurred, UnitYear year) {
+        return Stream.concat(year.sanctions().stream(), occurred.stream().map(each -> Sanction.of(each.sanction())))
+                .toList();
+    }
+
+    private List<Occurred> occurred(UnitYear year) {
+        return scorecard.sanctions().stream()
+                .map(sanction -> new Occurred(sanction, occurrences(year.cell(sanction.criterion()))))
+                .filter(each -> each.times() >= each.sanction().from())
                 .toList();
     }
 
@@ -131,11 +152,11 @@ record Classes(Scorecard scorecard) {
             var allowed = quota.multiply(BigDecimal.valueOf(drafts.size()))
                     .divide(HUNDRED, 0, RoundingMode.FLOOR)
                     .intValueExact();
-            dropBeyond(allowed, index, drafts);
+            dropBeyond(allowed, quota, index, drafts);
         }
     }
 
-    private static void dropBeyond(int allowed, int index, List<Draft> drafts) {
+    private static void dropBeyond(int allowed, BigDecimal quota, int index, List<Draft> drafts) {
         var members = new ArrayList<Draft>();
         for (var draft : drafts) {
             if (draft.finalClass != null && draft.finalClass == index) {
@@ -150,7 +171,7 @@ record Classes(Scorecard scorecard) {
             }
             full = full || to > allowed;
             if (full) {
-                members.subList(from, to).forEach(draft -> draft.finalClass = index + 1);
+                members.subList(from, to).forEach(draft -> draft.fallsFrom(index, quota, allowed));
             }
             from = to;
         }

@@ -141,5 +141,29 @@ public enum StepKind {
     /** Floor, total before, points given, total after. */
     TOTAL_FLOOR,
     /** Cap, total before, points taken, total after. */
-    TOTAL_CAP
+    TOTAL_CAP,
+    /** Total, class, its threshold. */
+    CLASS_REACHED,
+    /** Total, class that has no threshold. */
+    CLASS_LEFT,
+    /** Total, which reaches no class. */
+    CLASS_NONE,
+    /** Class, group or criterion, share of its maximum that was reached, share that the class needs. */
+    GATE_MISSED,
+    /** Sanction of the table, its clause, the criterion whose occurrences call for it, how many; the class meant. */
+    SANCTION_NOT_ABOVE,
+    /** Sanction of the table, its clause, the criterion whose occurrences call for it, how many. */
+    SANCTION_DROP_ONE,
+    /** Sanction of the table, its clause, the criterion whose occurrences call for it, how many; the class meant. */
+    SANCTION_FORCE,
+    /** Reason of a decision against the unit, its document, the class meant. */
+    DECISION_NOT_ABOVE,
+    /** Reason of a decision against the unit, its document. */
+    DECISION_DROP_ONE,
+    /** Reason of a decision against the unit, its document, the class meant. */
+    DECISION_FORCE,
+    /** Class, how many percent of the units it takes, how many that are. */
+    OVER_QUOTA,
+    /** The class in the end. */
+    CLASSIFIED
 }

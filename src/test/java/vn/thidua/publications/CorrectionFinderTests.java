@@ -212,6 +212,7 @@ class CorrectionFinderTests {
                 standing.penalty(),
                 standing.total(),
                 standing.grade(),
+                standing.gradeSteps(),
                 standing.groups(),
                 standing.criteria(),
                 standing.sums());

@@ -14,6 +14,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.thidua.scorecards.ScorecardJson;
 import vn.thidua.scoring.Cell;
 import vn.thidua.scoring.ClusterYear;
+import vn.thidua.scoring.Derivation;
 import vn.thidua.scoring.ScoringEngine;
 import vn.thidua.scoring.UnitResult;
 import vn.thidua.scoring.UnitYear;
@@ -94,6 +95,7 @@ class PointsSumsTests {
                 shown.penalty(),
                 shown.total(),
                 shown.grade(),
+                shown.gradeSteps(),
                 shown.groups(),
                 shown.criteria(),
                 sums);
@@ -104,13 +106,79 @@ class PointsSumsTests {
     }
 
     @Test
+    void explainTheClassOnlyWhereCriteriaAreShown() {
+        var steps = new StepWriter(messages(), new Languages(messages())).write(sanctioned());
+        assertThat(steps)
+                .extracting(step -> step.sentence().in(VI))
+                .containsExactly(
+                        "Tổng điểm 9 đạt ngưỡng mức Tốt (từ 8 điểm)",
+                        "Chế tài “Có người bị kỷ luật” (khoản 2 Điều 5), tiêu chí P.1 có 1 lần: hạ một mức",
+                        "Xếp loại Khá");
+        assertThat(steps)
+                .extracting(step -> step.sentence().in(Locale.ENGLISH))
+                .containsExactly(
+                        "A total of 9 reaches the threshold of Good (8 points)",
+                        "Sanction “Somebody was disciplined” (khoản 2 Điều 5), criterion P.1 counts 1: one class lower",
+                        "Class: Khá");
+
+        var explained = explained(SampleYears.of(2022).standings().get(0), steps);
+
+        assertThat(explained.disclosed(Disclosure.CRITERIA).gradeSteps()).isEqualTo(steps);
+        assertThat(explained.disclosed(Disclosure.TOTALS).gradeSteps()).isEmpty();
+        assertThat(explained.disclosed(Disclosure.PODIUM).gradeSteps()).isEmpty();
+    }
+
+    private static Derivation sanctioned() {
+        var table = ScorecardJson.read("""
+                {"code": "T", "groups": [
+                 {"code": "I", "maxPoints": "10", "criteria": [{"code": "I.1", "maxPoints": "10", "rule": {"type": "Manual"}}]},
+                 {"code": "P", "kind": "PENALTY", "maxPoints": "5", "criteria": [
+                  {"code": "P.1", "maxPoints": "5", "rule": {"type": "PerOccurrence", "pointsEach": "1"}}]}],
+                 "classes": [{"code": "T", "name": "Tốt", "nameEn": "Good", "min": "8"}, {"code": "K", "name": "Khá"}],
+                 "sanctions": [{"code": "KL", "name": "Có người bị kỷ luật", "nameEn": "Somebody was disciplined",
+                  "clause": "khoản 2 Điều 5", "criterion": "P.1", "effect": "DROP_ONE"}]}""");
+        var year = new ClusterYear(
+                Year.of(2023),
+                table,
+                Map.of(),
+                Map.of("a", UnitYear.of(Map.of("I.1", points("10"), "P.1", Cell.count(1)))));
+        return ScoringEngine.score(year)
+                .unit("a")
+                .orElseThrow()
+                .classification()
+                .derivation();
+    }
+
+    private static Standing explained(Standing shown, List<Standing.Step> gradeSteps) {
+        return new Standing(
+                shown.unit(),
+                shown.place(),
+                shown.tied(),
+                shown.decidedBy(),
+                shown.notConsidered(),
+                shown.base(),
+                shown.effectiveMax(),
+                shown.rescaledBase(),
+                shown.bonus(),
+                shown.penalty(),
+                shown.total(),
+                shown.grade(),
+                gradeSteps,
+                shown.groups(),
+                shown.criteria(),
+                shown.sums());
+    }
+
+    @Test
     void areMissingInWhatWasPublishedBeforeTheyWereKept() {
         var old = SnapshotJson.write(SampleYears.of(2022))
                 .replace(",\"sums\":[]", "")
+                .replace("\"gradeSteps\":[],", "")
                 .replace("\"sanctions\":[],", "");
 
         assertThat(SnapshotJson.read(old).standings()).allSatisfy(each -> {
             assertThat(each.sums()).isEmpty();
+            assertThat(each.gradeSteps()).isEmpty();
             assertThat(each.sumOf("I")).isEmpty();
             assertThat(each.sumOfAll()).isEmpty();
         });

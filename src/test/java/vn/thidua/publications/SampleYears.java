@@ -253,6 +253,7 @@ public final class SampleYears {
                             number(text(unit, "penalty")),
                             number(text(unit, "total")),
                             text(ranked, "class"),
+                            List.of(),
                             stream(unit.get("groups"))
                                     .map(group -> new Standing.GroupPoints(
                                             group.get("code").asString(),

@@ -250,6 +250,7 @@ class SummaryWriterTests {
                 points.penalty(),
                 points.total(),
                 points.grade(),
+                points.gradeSteps(),
                 points.groups(),
                 points.criteria(),
                 points.sums());
@@ -356,6 +357,7 @@ class SummaryWriterTests {
                 other.penalty(),
                 other.total(),
                 other.grade(),
+                other.gradeSteps(),
                 standing.groups(),
                 standing.criteria(),
                 standing.sums());

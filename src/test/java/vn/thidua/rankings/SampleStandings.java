@@ -61,7 +61,7 @@ public final class SampleStandings {
                 hundred,
                 points,
                 points,
-                new ClassificationResult(null, null, null, null),
+                new ClassificationResult(null, null, null, null, Derivation.NONE),
                 List.of(),
                 List.of(),
                 Derivation.NONE);

@@ -26,6 +26,7 @@ class ArgumentTests {
                 arguments(new Argument.Place(1), "place 1"),
                 arguments(new Argument.Peer("tri-ton"), "peer tri-ton"),
                 arguments(new Argument.Text("Đạt"), "text Đạt"),
+                arguments(new Argument.Name("Tốt", "Good"), "name Tốt or Good"),
                 arguments(new Argument.Sum(List.of(BigDecimal.ONE, BigDecimal.TEN)), "sum [1, 10]"),
                 arguments(new Argument.Day(LocalDate.of(2023, 12, 15)), "day 2023-12-15"));
     }
@@ -82,6 +83,11 @@ class ArgumentTests {
         @Override
         public String text(Argument.Text argument) {
             return "text " + argument.value();
+        }
+
+        @Override
+        public String name(Argument.Name argument) {
+            return "name " + argument.name() + " or " + argument.nameEn();
         }
 
         @Override

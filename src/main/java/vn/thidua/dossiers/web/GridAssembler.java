@@ -124,6 +124,10 @@ class GridAssembler {
         }
         sums.add(new GridPage.Sum(
                 say("dossiers.sums.total"), reasons.steps(sheet.result().derivation())));
+        var classSteps = reasons.classSteps(sheet);
+        if (!classSteps.isEmpty()) {
+            sums.add(new GridPage.Sum(say("dossiers.sums.class"), classSteps));
+        }
         return sums;
     }
 

@@ -1,7 +1,9 @@
 package vn.thidua.dossiers.web;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -15,10 +17,13 @@ import vn.thidua.scorecards.DerivationSentences;
 import vn.thidua.scorecards.Wording;
 import vn.thidua.scoring.CriterionResult;
 import vn.thidua.scoring.Derivation;
+import vn.thidua.scoring.StepKind;
 
 /** Says beside a figure why it earns its points: in one line, step by step, and by which clause. */
 @Component
 class PointsReasons {
+
+    private static final Set<StepKind> OF_OTHER_UNITS = EnumSet.of(StepKind.OVER_QUOTA, StepKind.CLASSIFIED);
 
     private final DerivationSentences sentences;
 
@@ -49,6 +54,13 @@ class PointsReasons {
     /** How parts were added up, step by step. */
     List<String> steps(Derivation sum) {
         return steps(sum, Wording.PLAIN);
+    }
+
+    /** How the unit's own points and occurrences lead to a class; a quota, which tells of other units, is left to the standings. */
+    List<String> classSteps(EntrySheet sheet) {
+        return steps(Derivation.of(sheet.result().classification().derivation().steps().stream()
+                .filter(step -> !OF_OTHER_UNITS.contains(step.kind()))
+                .toList()));
     }
 
     private List<String> steps(Derivation derivation, Wording wording) {

@@ -108,6 +108,11 @@ record PointsPage(PublishedYear published, Member member, Standing standing, Lis
                 .count();
     }
 
+    /** Whether the page can tell how the class came about; older versions do not say. */
+    public boolean gradeExplained() {
+        return !standing.gradeSteps().isEmpty();
+    }
+
     /** The unit's cell for an indicator, on the page of the year. */
     public String cell(String indicator) {
         return Anchors.result(indicator, member.id());

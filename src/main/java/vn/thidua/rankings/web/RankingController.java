@@ -2,6 +2,7 @@ package vn.thidua.rankings.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.accounts.Role;
 import vn.thidua.rankings.RankingService;
+import vn.thidua.scorecards.DerivationSentences;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonPages;
 import vn.thidua.units.UnitId;
@@ -22,9 +24,11 @@ import vn.thidua.units.UnitId;
 class RankingController {
 
     private final RankingService rankings;
+    private final DerivationSentences sentences;
 
-    RankingController(RankingService rankings) {
+    RankingController(RankingService rankings, MessageSource messages) {
         this.rankings = rankings;
+        this.sentences = new DerivationSentences(messages);
     }
 
     @GetMapping
@@ -34,7 +38,7 @@ class RankingController {
             Locale locale,
             Model model) {
         var standings = rankings.standings(season, actor);
-        model.addAttribute("page", StandingsPage.of(standings, rights(season, actor), locale));
+        model.addAttribute("page", StandingsPage.of(standings, rights(season, actor), sentences, locale));
         model.addAttribute("opensBoard", actor.isProvincial() || actor.is(Role.ADMINISTRATOR));
         model.addAttribute("mayDecide", actor.is(Role.PROVINCIAL_REVIEWER));
         return "rankings/standings";

@@ -13,6 +13,8 @@ import vn.thidua.rankings.Standing;
 import vn.thidua.rankings.Standings;
 import vn.thidua.rules.GroupKind;
 import vn.thidua.rules.TieBreaker;
+import vn.thidua.scorecards.DerivationSentences;
+import vn.thidua.scorecards.Wording;
 import vn.thidua.scoring.Ledger;
 import vn.thidua.scoring.NotConsidered;
 import vn.thidua.scoring.UnitResult;
@@ -35,6 +37,7 @@ record StandingsPage(
     /**
      * One unit.
      *
+     * @param obstacles why the class is not the one of the total: gates, sanctions, decisions, quotas, each in a sentence
      * @param decidedBy the tie-breaker that put it behind another unit with the same total
      * @param ground why its place is not the one of its points alone
      */
@@ -48,7 +51,7 @@ record StandingsPage(
             BigDecimal penalty,
             BigDecimal total,
             @Nullable String className,
-            boolean loweredByQuota,
+            List<String> obstacles,
             @Nullable TieBreaker decidedBy,
             @Nullable OrderGround ground,
             List<NotConsidered> notConsidered) {}
@@ -89,7 +92,7 @@ record StandingsPage(
         boolean mayDecide();
     }
 
-    static StandingsPage of(Standings standings, Rights rights, Locale locale) {
+    static StandingsPage of(Standings standings, Rights rights, DerivationSentences sentences, Locale locale) {
         var words = new Words(standings, locale);
         var base = standings.scorecard().groups().stream()
                 .filter(group -> group.kind() == GroupKind.BASE)
@@ -103,6 +106,16 @@ record StandingsPage(
                         .map(standing -> row(
                                 standing,
                                 base.stream().map(group -> group.code()).toList(),
+                                sentences
+                                        .steps(
+                                                standing.result()
+                                                        .classification()
+                                                        .obstacles(),
+                                                Wording.PLAIN,
+                                                locale)
+                                        .stream()
+                                        .map(DerivationSentences.Sentence::text)
+                                        .toList(),
                                 words))
                         .toList(),
                 standings.places().stream()
@@ -124,9 +137,8 @@ record StandingsPage(
                 standings.isProvisional());
     }
 
-    private static Row row(Standing standing, List<String> groups, Words words) {
+    private static Row row(Standing standing, List<String> groups, List<String> obstacles, Words words) {
         UnitResult result = standing.result();
-        var classes = result.classification();
         return new Row(
                 standing.unit(),
                 words.unit(standing.unit()),
@@ -138,8 +150,8 @@ record StandingsPage(
                 result.bonus(),
                 result.penalty(),
                 result.total(),
-                words.className(classes.finalClass()),
-                classes.afterSanctions() != null && !classes.afterSanctions().equals(classes.finalClass()),
+                words.className(result.classification().finalClass()),
+                obstacles,
                 result.decidedBy(),
                 standing.decidedBy(),
                 result.notConsideredBecause());
