@@ -1,6 +1,7 @@
 package vn.thidua.crosschecks.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -70,12 +71,18 @@ class DiscussionAssembler {
 
     List<DiscussionPage.Entry> all(SeasonId season, Actor actor) {
         var questionnaire = years.questionnaire(season);
-        return discussions.of(season, actor).stream()
-                .map(view -> entry(view, questionnaire))
+        var views = discussions.of(season, actor);
+        var readable = views.stream()
+                .map(DiscussionView::report)
+                .distinct()
+                .filter(report -> entries.isVisibleTo(report, actor))
+                .collect(Collectors.toSet());
+        return views.stream()
+                .map(view -> entry(view, questionnaire, readable.contains(view.report())))
                 .toList();
     }
 
-    private DiscussionPage.Entry entry(DiscussionView view, Questionnaire questionnaire) {
+    private DiscussionPage.Entry entry(DiscussionView view, Questionnaire questionnaire, boolean opens) {
         var readers = questionnaire.readersOf(view.subject());
         var opening = view.opening();
         return new DiscussionPage.Entry(
@@ -83,7 +90,8 @@ class DiscussionAssembler {
                 directory.unit(view.report().unit()).name(),
                 opening.unit() == null ? opening.by() : unitName(opening.unit()),
                 readers.isEmpty() ? "" : readers.get(0).code(),
-                readers.isEmpty() ? "" : name(readers.get(0)));
+                readers.isEmpty() ? "" : name(readers.get(0)),
+                opens);
     }
 
     private String unitName(@Nullable UnitId unit) {

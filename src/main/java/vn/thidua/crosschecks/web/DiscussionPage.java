@@ -35,6 +35,10 @@ record DiscussionPage(
     /** One thing that was said, with the name of the unit that it was said for. */
     record Line(DiscussionView.Said said, String unit) {}
 
-    /** One remark or objection of the year, as the list of all shows it. */
-    record Entry(DiscussionView view, String unit, String by, String code, String name) {}
+    /**
+     * One remark or objection of the year, as the list of all shows it.
+     *
+     * @param opens whether the reader may open the report that it is about
+     */
+    record Entry(DiscussionView view, String unit, String by, String code, String name, boolean opens) {}
 }

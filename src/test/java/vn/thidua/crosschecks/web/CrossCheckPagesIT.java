@@ -145,6 +145,22 @@ class CrossCheckPagesIT {
     }
 
     @Test
+    void anAdministratorSeesHowFarTheYearIsAndOpensNoReport() {
+        post(JOBS_TALK, AN_PHU_EDITOR, Map.of("kind", "OBJECTION", "text", "Số này trùng."));
+
+        assertThat(get(ALL, ADMINISTRATOR)).hasStatusOk().bodyText().doesNotContain(ALL + "/phu-tan");
+        assertThat(get(ALL + "/y-kien", ADMINISTRATOR))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Phú Tân: I.4")
+                .doesNotContain(JOBS_TALK);
+        assertThat(get(ALL + "/y-kien", AN_PHU_EDITOR)).bodyText().contains(JOBS_TALK);
+        assertThat(get(ALL + "/phu-tan", ADMINISTRATOR)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(ALL + "/phu-tan/o/I.4", ADMINISTRATOR, Map.of("choice", "KEEP")))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void whatWasTypedStaysWhereItIsRefusedOrSomebodySpokeMeanwhile() {
         post(JOBS_TALK, AN_PHU_EDITOR, Map.of("kind", "OBJECTION", "text", "Số này trùng."));
         var seen = one();
