@@ -153,6 +153,11 @@ class SignOffIT {
         assertThat(post("/kiem-tra", AN_PHU_HEAD, "xac-nhan", "true")).hasRedirectedUrl(CHECK);
 
         assertThat(stage()).isEqualTo(Stage.SUBMITTED);
+        assertThat(mvc.get().uri("/nhap-lieu/so-2/2023/an-phu/ky-duyet/tra-lai").with(signedIn(AN_PHU_HEAD)))
+                .as("what is no longer on the desk")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Báo cáo không ở bước cho phép làm việc đó.");
     }
 
     private Stage stage() {

@@ -18,7 +18,7 @@ import vn.thidua.dossiers.SignOff;
 import vn.thidua.dossiers.Step;
 import vn.thidua.dossiers.Terms;
 import vn.thidua.dossiers.WorkflowService;
-import vn.thidua.kernel.NotFound;
+import vn.thidua.kernel.RuleViolation;
 import vn.thidua.platform.web.Attempt;
 import vn.thidua.units.ClusterId;
 import vn.thidua.units.Directory;
@@ -74,8 +74,10 @@ class SignOffController {
 
     @GetMapping("/tra-lai")
     ModelAndView declining(@ModelAttribute(name = KEY, binding = false) DossierKey key, @CurrentActor Actor actor) {
-        if (!workflow.view(key, actor).awaits(Step.DECLINE)) {
-            throw new NotFound(key);
+        workflow.requireParty(key, Step.DECLINE, actor);
+        var report = workflow.view(key, actor);
+        if (!report.awaits(Step.DECLINE)) {
+            throw new RuleViolation("dossiers.step.notNow", Step.DECLINE, report.stage());
         }
         return page(key, HttpStatus.OK).addObject("form", new DeclineForm(""));
     }
