@@ -1,6 +1,7 @@
 package vn.thidua;
 
 import static vn.thidua.accounts.SampleActors.EDITOR;
+import static vn.thidua.accounts.SampleActors.PUBLISHER;
 import static vn.thidua.accounts.SampleActors.REVIEWER;
 
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.accounts.AccountService;
 import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.AsSystem;
 import vn.thidua.accounts.Invitations;
 import vn.thidua.accounts.NewAccount;
 import vn.thidua.accounts.Role;
@@ -33,8 +35,14 @@ import vn.thidua.dossiers.Step;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.dossiers.Terms;
 import vn.thidua.dossiers.WorkflowService;
+import vn.thidua.exchange.WorkbookService;
 import vn.thidua.files.SampleFiles;
 import vn.thidua.indicators.IndicatorCode;
+import vn.thidua.publications.Disclosure;
+import vn.thidua.publications.PublicationService;
+import vn.thidua.publications.PublicationTerms;
+import vn.thidua.publications.PublishedYears;
+import vn.thidua.publications.Snapshot.SignedPaper;
 import vn.thidua.rankings.RankingService;
 import vn.thidua.rankings.SampleTie;
 import vn.thidua.rankings.SanctionCause;
@@ -51,8 +59,9 @@ import vn.thidua.units.UnitView;
 
 /**
  * What the trial lacks and addresses speak of, so that rights show where there is something to have a right to: a checker and
- * somebody of another cluster; an award, a ballot, a sanction, a decided order, an open tie; a draft of a scorecard; a scan; and
- * in 2024 a report in its cross-check, with proof, an objection and a paper.
+ * somebody of another cluster; an award, a ballot, a sanction, a decided order, an open tie; a draft of a scorecard; scans, one
+ * of them published; in 2023 proof and a workbook; in 2024 a report in its cross-check, with proof, an objection and a paper; and
+ * what {@link OfficeSamples offices} keep.
  */
 @Component
 record RightsSamples(
@@ -66,12 +75,16 @@ record RightsSamples(
         EvidenceService evidence,
         PaperService papers,
         SignedPaperService scans,
+        WorkbookService workbooks,
+        PublicationService publications,
+        PublishedYears published,
         AwardService awards,
         BallotService ballots,
         RankingService rankings,
         SampleTie tie,
         SeasonService seasons,
-        ScorecardDrafting drafts) {
+        ScorecardDrafting drafts,
+        OfficeSamples offices) {
 
     private static final SeasonId SEASON = new SeasonId(SampleTie.SEASON.cluster(), Year.of(2023));
     private static final SeasonId CLOSED = new SeasonId(SEASON.cluster(), Year.of(2022));
@@ -85,10 +98,13 @@ record RightsSamples(
         var samples = new HashMap<String, String>();
         enterStranger();
         drafts.beginFrom(seasons.scorecard(SEASON).orElseThrow(), Actor.system());
+        samples.put("van-ban.key", publishedScan());
         enterWhatTheBoardDecides(samples, clock);
         tie.report();
         enterCrossCheck(samples, DossierKey.of(SampleTie.SEASON, AN_PHU));
-        samples.put("ban", scan());
+        enterReopened(samples, DossierKey.of(SEASON, AN_PHU));
+        samples.put("ban", scan(SEASON, SignedForm.SELF_SCORE, false, EDITOR));
+        offices.enter(samples, SEASON);
         return samples;
     }
 
@@ -125,8 +141,7 @@ record RightsSamples(
             plans.draw(season, 7L, "Thử.", Actor.system());
             plans.reassign(season, AN_PHU, CHECKER, "Theo phân công của cụm.", Actor.system());
         }
-        var proof = new ByteArrayResource(SampleFiles.pdf("Thu ngân sách"));
-        evidence.attach(report, REVENUE, "thu.pdf", proof, new PageNote("1", ""), EDITOR);
+        attachProof(report);
         samples.put("tep", evidence.of(report, EDITOR).get(0).file().toString());
         papers.selfScore(report, PaperFormat.DOCX, Signing.HEAD, "http://localhost", EDITOR);
         samples.put(
@@ -141,10 +156,41 @@ record RightsSamples(
                 discussions.of(report.season(), objector).get(0).id().toString());
     }
 
-    private String scan() {
-        var imprint = Imprint.of("", "", "Bảng tự chấm điểm năm 2023", LocalDate.of(2023, 12, 20), "Chủ tịch");
-        var content = new ByteArrayResource(SampleFiles.pdf("Bảng tự chấm điểm"));
-        scans.attach(SEASON, SignedForm.SELF_SCORE, imprint, false, "tu-cham.pdf", content, EDITOR);
-        return scans.of(SEASON, EDITOR).get(0).id().toString();
+    private void enterReopened(Map<String, String> samples, DossierKey report) {
+        attachProof(report);
+        samples.put(
+                "nhap-lieu/{cum}/{nam}/{donvi}/minh-chung/{o}/go?minh-chung",
+                evidence.of(report, EDITOR).get(0).id().toString());
+        samples.put(
+                "nhap-lieu/{cum}/{nam}/{donvi}/bang-tinh.ma",
+                workbooks
+                        .offer(report, "an-phu.xlsx", workbooks.write(report, EDITOR), EDITOR)
+                        .toString());
+    }
+
+    private void attachProof(DossierKey report) {
+        var proof = new ByteArrayResource(SampleFiles.pdf("Thu ngân sách"));
+        evidence.attach(report, REVENUE, "thu.pdf", proof, new PageNote("1", ""), EDITOR);
+    }
+
+    /** A scan that the next version of a year discloses; its key in public addresses. */
+    private String publishedScan() {
+        scan(CLOSED, SignedForm.SCORE_SUMMARY, true, PUBLISHER);
+        var terms = new PublicationTerms(LocalDate.of(2023, 6, 3), Disclosure.CRITERIA, "Bổ sung văn bản đã ký");
+        AsSystem.run(() -> publications.publish(CLOSED, terms, Actor.system()));
+        return published.editions(CLOSED.cluster().clusterId(), CLOSED.year()).stream()
+                .map(published::open)
+                .flatMap(version -> version.snapshot().papers().stream())
+                .map(SignedPaper::key)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String scan(SeasonId season, SignedForm form, boolean disclosed, Actor keeper) {
+        var name = "Văn bản năm " + season.year();
+        var imprint = Imprint.of("", "", name, LocalDate.of(2023, 5, 20), "Chủ tịch");
+        scans.attach(
+                season, form, imprint, disclosed, "van-ban.pdf", new ByteArrayResource(SampleFiles.pdf(name)), keeper);
+        return scans.of(season, keeper).get(0).id().toString();
     }
 }

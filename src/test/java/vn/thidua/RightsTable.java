@@ -123,6 +123,14 @@ public record RightsTable(Map<String, String> samples, List<Line> rows) {
         });
     }
 
+    /** What a form names that is not in its address: samples of the address and the field ({@code quan-tri/…/dung?ban}). */
+    Map<String, String> fields(String address) {
+        var form = address.substring(1) + "?";
+        return samples.entrySet().stream()
+                .filter(sample -> sample.getKey().startsWith(form))
+                .collect(Collectors.toMap(sample -> sample.getKey().substring(form.length()), Map.Entry::getValue));
+    }
+
     List<String> lines() {
         var width = rows.stream().mapToInt(row -> row.address().length()).max().orElse(0);
         return rows.stream()

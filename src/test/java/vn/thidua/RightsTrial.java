@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,9 +26,13 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.thidua.RightsTable.Asker;
 import vn.thidua.RightsTable.Line;
+import vn.thidua.accounts.Admission;
 import vn.thidua.accounts.SignIn;
 
-/** Asks for every address as everybody, each time with an empty form, and undoes what that may have done. */
+/**
+ * Asks for every address as everybody, each time with a form that is empty but for what it is about, and undoes what that may
+ * have done.
+ */
 final class RightsTrial {
 
     private static final AtomicInteger HOUSES = new AtomicInteger();
@@ -71,30 +76,37 @@ final class RightsTrial {
         var query = params.isEmpty() ? "" : "?" + String.join("&", params);
         var upload = Arrays.stream(handler.getMethodParameters())
                 .anyMatch(parameter -> MultipartFile.class.isAssignableFrom(parameter.getParameterType()));
-        var answers = Stream.of(Asker.values())
-                .map(asker -> answer(asker, method, pattern, query, upload))
-                .toList();
-        return new Line(method.name(), RightsTable.VARIABLE.matcher(pattern).replaceAll("{$1}") + query, answers);
+        var address = RightsTable.VARIABLE.matcher(pattern).replaceAll("{$1}");
+        var question = new Question(method, declared.sample(pattern) + query, declared.fields(address), upload);
+        var answers =
+                Stream.of(Asker.values()).map(asker -> answer(asker, question)).toList();
+        return new Line(method.name(), address + query, answers);
     }
 
-    private String answer(Asker asker, RequestMethod method, String pattern, String query, boolean upload) {
+    /** What everybody asks for in the same words. */
+    private record Question(RequestMethod method, String address, Map<String, String> fields, boolean upload) {}
+
+    private String answer(Asker asker, Question question) {
         return Objects.requireNonNull(transaction.execute(undone -> {
             undone.setRollbackOnly();
-            return ask(asker, method, declared.sample(pattern) + query, upload);
+            return ask(asker, question);
         }));
     }
 
-    private String ask(Asker asker, RequestMethod method, String address, boolean upload) {
-        var target = URI.create(address);
-        AbstractMockHttpServletRequestBuilder<?> request = upload
+    private String ask(Asker asker, Question question) {
+        var target = URI.create(question.address());
+        AbstractMockHttpServletRequestBuilder<?> request = question.upload()
                 ? MockMvcRequestBuilders.multipart(target)
-                : MockMvcRequestBuilders.request(HttpMethod.valueOf(method.name()), target);
+                : MockMvcRequestBuilders.request(
+                        HttpMethod.valueOf(question.method().name()), target);
+        question.fields().forEach(request::param);
         request.with(RightsTrial::fromAnotherHouse);
-        if (method != RequestMethod.GET) {
+        if (question.method() != RequestMethod.GET) {
             request.with(csrf());
         }
         if (!asker.login().isEmpty()) {
             request.with(signedIn(signIn.actor(asker.login()).orElseThrow()));
+            request.sessionAttr(Admission.class.getName(), signIn.admitProven(asker.login(), true));
         }
         var result = mvc.perform(request);
         return result.getUnresolvedException() == null ? word(result.getResponse()) : "500";
