@@ -2,8 +2,8 @@ package vn.thidua.journal;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.TimeSetup;
 
 /**
  * Which rows of the journal somebody wants to see; what is absent does not restrict.
@@ -19,8 +19,6 @@ public record JournalFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     public static final JournalFilter ALL = new JournalFilter(null, null, null, null, null);
 
     public JournalFilter {
@@ -31,12 +29,14 @@ public record JournalFilter(
 
     @Nullable
     OffsetDateTime begin() {
-        return from == null ? null : from.atStartOfDay(VIET_NAM).toOffsetDateTime();
+        return from == null ? null : from.atStartOfDay(TimeSetup.VIET_NAM).toOffsetDateTime();
     }
 
     @Nullable
     OffsetDateTime end() {
-        return to == null ? null : to.plusDays(1).atStartOfDay(VIET_NAM).toOffsetDateTime();
+        return to == null
+                ? null
+                : to.plusDays(1).atStartOfDay(TimeSetup.VIET_NAM).toOffsetDateTime();
     }
 
     private static @Nullable String meant(@Nullable String typed) {

@@ -10,6 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import vn.thidua.platform.TimeSetup;
 
 /** Goes round on time: every half minute with e-mails, every minute with what fell due, every morning from seven in Viet Nam on with the day's notices. */
 @Component
@@ -17,7 +18,6 @@ import org.springframework.transaction.TransactionException;
 class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-    private static final String VIET_NAM = "Asia/Ho_Chi_Minh";
     private static final int MOST_AT_ONCE = 100;
 
     private final Outbox outbox;
@@ -53,7 +53,7 @@ class Postman {
      * Once a day on each node, at seven or as soon after it as the node is up and the database within reach: a warning that
      * was missed in the morning would come too late the next day. The round tells nobody twice, whoever makes it.
      */
-    @Scheduled(cron = "0 */10 7-21 * * *", zone = VIET_NAM)
+    @Scheduled(cron = "0 */10 7-21 * * *", zone = TimeSetup.ZONE)
     void goTheMorningRound() {
         var today = LocalDate.now(clock);
         if (today.equals(done)) {

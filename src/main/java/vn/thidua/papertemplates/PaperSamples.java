@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -43,6 +44,6 @@ class PaperSamples {
     }
 
     private Map<String, Object> part(String name) {
-        return java.util.Objects.requireNonNull(samples.get(name));
+        return Objects.requireNonNull(samples.get(name));
     }
 }

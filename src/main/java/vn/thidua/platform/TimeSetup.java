@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Fallback;
 @Configuration(proxyBeanMethods = false)
 public class TimeSetup {
 
-    public static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    /** The name of the zone, for annotations. */
+    public static final String ZONE = "Asia/Ho_Chi_Minh";
+
+    public static final ZoneId VIET_NAM = ZoneId.of(ZONE);
 
     @Bean
     @Fallback

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,7 +95,7 @@ final class ClusterSentences {
         if (bodies.isEmpty()) {
             return Optional.empty();
         }
-        var sameUnits = new LinkedHashMap<java.util.Set<String>, List<List<Piece>>>();
+        var sameUnits = new LinkedHashMap<Set<String>, List<List<Piece>>>();
         bodies.forEach((code, units) ->
                 sameUnits.computeIfAbsent(units, each -> new ArrayList<>()).add(text(phrases.text("body." + code))));
         var clauses = new ArrayList<List<Piece>>();

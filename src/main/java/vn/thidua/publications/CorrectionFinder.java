@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.publications.Correction.Award;
 import vn.thidua.publications.Correction.Effect;
@@ -98,13 +99,13 @@ final class CorrectionFinder {
                     var pointsThen = then.get().criterion(criterion.code());
                     var pointsNow = now.get().criterion(criterion.code());
                     if (pointsThen.isEmpty() || pointsNow.isEmpty()) {
-                        return java.util.stream.Stream.<Figure>empty();
+                        return Stream.<Figure>empty();
                     }
                     var sumThen = sum(pointsThen.get());
                     var sumNow = sum(pointsNow.get());
                     return sumThen.compareTo(sumNow) == 0
-                            ? java.util.stream.Stream.<Figure>empty()
-                            : java.util.stream.Stream.of(figure(
+                            ? Stream.<Figure>empty()
+                            : Stream.of(figure(
                                     member,
                                     "CRITERION",
                                     criterion.code(),

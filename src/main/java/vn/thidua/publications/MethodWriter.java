@@ -2,6 +2,7 @@ package vn.thidua.publications;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -132,9 +133,9 @@ class MethodWriter {
                 : Stream.of(
                                 table.group(ref).map(group -> new Words(group.name(), group.nameEn())),
                                 table.criterion(ref).map(each -> new Words(each.name(), each.nameEn())),
-                                java.util.Optional.ofNullable(indicators.get(ref))
+                                Optional.ofNullable(indicators.get(ref))
                                         .map(each -> new Words(each.nameVi(), each.nameEn())))
-                        .flatMap(java.util.Optional::stream)
+                        .flatMap(Optional::stream)
                         .findFirst()
                         .orElse(Words.vietnamese(ref));
         return languages.words(phrases -> phrases.text("tie." + tie.type().name())

@@ -26,6 +26,7 @@ import vn.thidua.archives.ImportRun.Kind;
 import vn.thidua.archives.ImportRuns;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.platform.web.Attempt;
+import vn.thidua.platform.web.SentFile;
 import vn.thidua.units.ClusterId;
 
 /** Exports of a cluster, and imports: sent, tried, taken in. */
@@ -48,8 +49,7 @@ class ClusterArchiveController {
     record ArchiveForm(@Nullable MultipartFile file) {
 
         String name() {
-            var sent = file == null ? null : file.getOriginalFilename();
-            return sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+            return SentFile.nameOf(file);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.thidua.exchange.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.platform.web.SentFile;
 
 /** The file that was chosen. */
 record UploadForm(@Nullable MultipartFile file) {
@@ -15,13 +16,7 @@ record UploadForm(@Nullable MultipartFile file) {
 
     /** The file's name without the folders that some browsers send along. */
     String name() {
-        var sent = file == null ? null : file.getOriginalFilename();
-        if (sent == null) {
-            return "";
-        }
-        var name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
+        var name = SentFile.nameOf(file).replaceAll("\\p{Cntrl}", "").strip();
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 }

@@ -33,6 +33,7 @@ import vn.thidua.papertemplates.TemplateFault;
 import vn.thidua.papertemplates.TemplateService;
 import vn.thidua.papertemplates.TemplateView;
 import vn.thidua.platform.web.Attempt;
+import vn.thidua.platform.web.SentFile;
 
 /** The templates of papers: fetched, sent, checked, put in use, taken back. */
 @Controller
@@ -54,8 +55,7 @@ class TemplateController {
     record TemplateForm(@Nullable MultipartFile file) {
 
         String name() {
-            var sent = file == null ? null : file.getOriginalFilename();
-            return sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+            return SentFile.nameOf(file);
         }
 
         byte[] content() {

@@ -1,6 +1,7 @@
 package vn.thidua.portal.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -171,7 +172,7 @@ class FeedController {
 
     private String text(String key, Locale locale, Object... arguments) {
         return messages.getMessage(
-                key, java.util.Arrays.stream(arguments).map(String::valueOf).toArray(), locale);
+                key, Arrays.stream(arguments).map(String::valueOf).toArray(), locale);
     }
 
     private static void element(StringBuilder xml, String name, String text) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ record ReadyPage(String type, Map<String, List<String>> headers, byte[] plain, b
     private static String tag(byte[] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(body);
-            var short16 = java.util.Arrays.copyOf(digest, TAG_BYTES);
+            var short16 = Arrays.copyOf(digest, TAG_BYTES);
             return new String(Base64.getUrlEncoder().withoutPadding().encode(short16), StandardCharsets.US_ASCII);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
