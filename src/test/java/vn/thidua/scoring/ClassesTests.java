@@ -239,7 +239,8 @@ class ClassesTests {
                 "{\"code\": \"A1\", \"maxPoints\": \"100\", \"rule\": {\"type\": \"Manual\"}}",
                 "\"classes\": [{\"code\": \"T\", \"min\": \"50\"}],");
 
-        var verdict = SampleYears.score(closed, unit("49", new Sanction(Sanction.Effect.DROP_ONE, null, "KL", null, null)))
+        var verdict = SampleYears.score(
+                        closed, unit("49", new Sanction(Sanction.Effect.DROP_ONE, null, "KL", null, null)))
                 .classification();
 
         assertThat(verdict.finalClass()).isNull();

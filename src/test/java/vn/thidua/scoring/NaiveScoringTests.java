@@ -20,7 +20,8 @@ class NaiveScoringTests {
     private static final int TABLES = 1_000;
 
     /** Left over where group maxima exceed the total, which no table that is issued does. */
-    private static final Set<StepKind> NEVER_IN_SOUND_TABLES = EnumSet.of(StepKind.NO_MAXIMUM_LEFT, StepKind.CLASS_NONE);
+    private static final Set<StepKind> NEVER_IN_SOUND_TABLES =
+            EnumSet.of(StepKind.NO_MAXIMUM_LEFT, StepKind.CLASS_NONE);
 
     @Test
     void agreesWithTheEngineOnAThousandRandomTables() {
