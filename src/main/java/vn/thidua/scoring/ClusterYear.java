@@ -1,5 +1,6 @@
 package vn.thidua.scoring;
 
+import java.time.Instant;
 import java.time.Year;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -49,6 +50,13 @@ public record ClusterYear(
     public ClusterYear with(String unit, Map<String, Cell> replaced) {
         var changed = new LinkedHashMap<>(units);
         changed.computeIfPresent(unit, (code, before) -> before.with(replaced));
+        return new ClusterYear(year, scorecard, directions, changed);
+    }
+
+    /** The same year with the self-score of one unit handed in at another time. */
+    public ClusterYear submitted(String unit, Instant at) {
+        var changed = new LinkedHashMap<>(units);
+        changed.computeIfPresent(unit, (code, before) -> before.submitted(at));
         return new ClusterYear(year, scorecard, directions, changed);
     }
 

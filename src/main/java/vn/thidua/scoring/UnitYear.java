@@ -38,4 +38,9 @@ public record UnitYear(
         merged.putAll(replaced);
         return new UnitYear(merged, submittedAt, facts, sanctions);
     }
+
+    /** The same year, handed in at another time. */
+    UnitYear submitted(Instant at) {
+        return new UnitYear(cells, at, facts, sanctions);
+    }
 }

@@ -28,6 +28,11 @@ public record WhatIf(ClusterResult before, ClusterResult after, List<UnitChange>
         for (var entry : replaced.entrySet()) {
             changed = changed.with(entry.getKey(), entry.getValue());
         }
+        return of(input, changed);
+    }
+
+    /** The year as it is beside the same year with anything changed. */
+    public static WhatIf of(ClusterYear input, ClusterYear changed) {
         var before = ScoringEngine.score(input);
         var after = ScoringEngine.score(changed);
         return new WhatIf(before, after, UnitChange.between(before, after));

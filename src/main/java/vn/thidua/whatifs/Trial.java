@@ -1,6 +1,8 @@
 package vn.thidua.whatifs;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +12,10 @@ import vn.thidua.dossiers.Figure;
 import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.rules.Criterion;
+import vn.thidua.rules.InputKind;
 import vn.thidua.scoring.Cell;
+import vn.thidua.scoring.ClusterResult;
 import vn.thidua.scoring.ClusterYear;
 import vn.thidua.scoring.CriterionResult;
 import vn.thidua.scoring.UnitResult;
@@ -85,6 +90,34 @@ public record Trial(
     /** What a tried value came to; absent where none was tried, or it was refused. */
     public Optional<Figure> tried(UnitId unit, Subject subject) {
         return Optional.ofNullable(figures.getOrDefault(unit, Map.of()).get(subject));
+    }
+
+    /** When the self-score was handed in, as it is; absent where it was not yet. */
+    public @Nullable Instant submittedAt() {
+        return Objects.requireNonNull(input.units().get(unit())).submittedAt();
+    }
+
+    /** The criteria that are scored by the day on which the self-score is handed in. */
+    public List<Criterion> scoredBySubmission() {
+        return input.scorecard().leaves().stream()
+                .filter(leaf -> leaf.rule() != null && leaf.rule().inputs().contains(InputKind.SUBMISSION))
+                .toList();
+    }
+
+    /** The unit's result of a criterion, before. */
+    public CriterionResult before(Criterion criterion) {
+        return result(whatIf.before(), criterion);
+    }
+
+    /** The unit's result of a criterion, with what is tried. */
+    public CriterionResult after(Criterion criterion) {
+        return result(whatIf.after(), criterion);
+    }
+
+    private CriterionResult result(ClusterResult year, Criterion criterion) {
+        return year.unit(unit())
+                .flatMap(result -> result.criterion(criterion.code()))
+                .orElseThrow();
     }
 
     /** Why a tried value is no answer to its question. */

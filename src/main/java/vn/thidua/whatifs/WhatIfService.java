@@ -1,5 +1,8 @@
 package vn.thidua.whatifs;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +13,7 @@ import vn.thidua.dossiers.DossierSummary;
 import vn.thidua.dossiers.Stage;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.kernel.NotFound;
+import vn.thidua.platform.TimeSetup;
 import vn.thidua.rankings.RankingService;
 import vn.thidua.scoring.ClusterYear;
 import vn.thidua.scoring.Ledger;
@@ -40,23 +44,34 @@ public class WhatIfService {
      * The figures of any members at once, tried by someone who may see the standings; others find nothing.
      *
      * @param key the unit from which the answer is looked at
+     * @param submissions other days on which self-scores are handed in
      */
-    public Trial onStandings(DossierKey key, Map<UnitId, Map<Subject, TriedValue>> values, Actor actor) {
+    public Trial onStandings(
+            DossierKey key,
+            Map<UnitId, Map<Subject, TriedValue>> values,
+            Map<UnitId, LocalDate> submissions,
+            Actor actor) {
         var standings = rankings.standings(key.season(), actor);
         requireMember(key);
-        return tried(key, standings.input(), values, true);
+        return tried(key, standings.input(), values, submissions, true);
     }
 
     /**
      * A unit's own figures, tried by its own people; others find nothing. Its place among the others shows only when it has
      * handed in its own report and the others' are with their peers: before that, a place would betray what they report.
      */
-    public Trial onOwnReport(DossierKey key, Map<Subject, TriedValue> values, Actor actor) {
+    public Trial onOwnReport(
+            DossierKey key, Map<Subject, TriedValue> values, Map<UnitId, LocalDate> submissions, Actor actor) {
         if (!actor.belongsTo(key.unit())) {
             throw new NotFound(key);
         }
         requireMember(key);
-        return tried(key, years.inputs(key.season(), Ledger.CLAIMED), Map.of(key.unit(), values), seesPlaces(key));
+        return tried(
+                key,
+                years.inputs(key.season(), Ledger.CLAIMED),
+                Map.of(key.unit(), values),
+                submissions,
+                seesPlaces(key));
     }
 
     private void requireMember(DossierKey key) {
@@ -75,19 +90,31 @@ public class WhatIfService {
                 : report.stage().hasReached(Stage.CROSS_CHECK);
     }
 
+    /** Lateness goes by the calendar's day alone. */
+    private static Instant noon(LocalDate day) {
+        return day.atTime(LocalTime.NOON).atZone(TimeSetup.VIET_NAM).toInstant();
+    }
+
     private Trial tried(
-            DossierKey key, ClusterYear input, Map<UnitId, Map<Subject, TriedValue>> values, boolean withPlaces) {
+            DossierKey key,
+            ClusterYear input,
+            Map<UnitId, Map<Subject, TriedValue>> values,
+            Map<UnitId, LocalDate> submissions,
+            boolean withPlaces) {
         var questionnaire = years.questionnaire(key.season());
         var tried = TriedCells.of(questionnaire, input, values);
         var changed = input;
         for (var unit : tried.cells().entrySet()) {
             changed = changed.with(unit.getKey(), unit.getValue());
         }
+        for (var day : submissions.entrySet()) {
+            changed = changed.submitted(day.getKey().unitId(), noon(day.getValue()));
+        }
         return new Trial(
                 key,
                 questionnaire,
                 input,
-                WhatIf.of(input, tried.cells()),
+                WhatIf.of(input, changed),
                 NextAnswers.of(questionnaire, changed, key.unit().unitId()),
                 tried.figures(),
                 tried.refused(),

@@ -125,6 +125,30 @@ class WhatIfIT {
                 .contains("= " + echo, state.equals("NOT_YET_AVAILABLE") ? "Tổng điểm giảm" : "Tổng điểm");
     }
 
+    /** Lateness goes by the calendar: two days of grace cost two points, each further day two more, after the 20th nothing counts. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            15/12      | Nộp ngày 15/12/2023, đúng hạn (hạn nộp 15/12/2023).                           | Hạng 1
+            17/12/2023 | Nộp ngày 17/12/2023, chậm 2 ngày so với hạn 15/12/2023: trừ 2 điểm.           | Tổng điểm giảm 2,00
+            18/12      | Nộp ngày 18/12/2023, chậm 3 ngày so với hạn 15/12/2023: trừ 4 điểm.           | Tổng điểm giảm 4,00
+            21/12      | Nộp ngày 21/12/2023, sau ngày cuối cùng được tiếp nhận 20/12/2023             | không còn hạng (hiện nay: hạng 1)
+            32/12      | “32/12” không phải là ngày. Hãy nhập ngày/tháng, ví dụ 18/12                  | Có 1 ô chưa đọc được
+            """)
+    void triesAnotherDayOfSubmission(String day, String because, String result) {
+        assertThat(words(BOARD + "?dv=an-phu&ngay-nop.an-phu={day}", REVIEWER, day))
+                .contains(because, result);
+    }
+
+    @Test
+    void keepsTheDayTriedForAnotherUnit() {
+        assertThat(page(BOARD + "?dv=an-phu&ngay-nop.cho-moi={day}", REVIEWER, "18/12"))
+                .containsPattern("type=\"checkbox\" checked[^>]* name=\"ngay-nop.cho-moi\" value=\"18/12\"")
+                .contains("Chợ Mới, nộp ngày 18/12/2023");
+        assertThat(words(OWN + "?ngay-nop.an-phu={day}&ngay-nop.cho-moi={day}", EDITOR, "18/12", "18/12"))
+                .contains("Tổng điểm giảm")
+                .doesNotContain("Chợ Mới, nộp ngày");
+    }
+
     @Test
     void changesFiguresOfSeveralUnitsAtOnceAndKeepsThemWhileAnotherIsLookedAt() {
         var both = "&so.an-phu.i-BUDGET_REVENUE=0&so.cho-moi.i-BUDGET_REVENUE={percent}";

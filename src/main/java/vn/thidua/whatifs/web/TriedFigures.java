@@ -1,5 +1,7 @@
 package vn.thidua.whatifs.web;
 
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,12 @@ import vn.thidua.dossiers.Subject;
 import vn.thidua.units.UnitId;
 import vn.thidua.whatifs.TriedValue;
 
-/** Everything that was typed or chosen to be tried, by unit and entry. What was left empty is not among it. */
-record TriedFigures(Map<UnitId, Map<Subject, TriedFigure>> byUnit) {
+/**
+ * Everything that was typed or chosen to be tried, by unit and entry. What was left empty is not among it.
+ *
+ * @param submissions other days on which self-scores are handed in
+ */
+record TriedFigures(Map<UnitId, Map<Subject, TriedFigure>> byUnit, Map<UnitId, TriedDay> submissions) {
 
     /** Parameters that carry figures and options begin with this. */
     private static final String FIGURE = "so.";
@@ -21,9 +27,17 @@ record TriedFigures(Map<UnitId, Map<Subject, TriedFigure>> byUnit) {
     /** Parameters that carry a state in the place of a figure begin with this. */
     private static final String STATE = "tt.";
 
+    /** The parameter of the day on which a self-score is handed in begins with this. */
+    private static final String SUBMISSION = "ngay-nop.";
+
     /** Names of parameters name the unit too; those of the unit that is looked at may leave it out. */
     static TriedFigures of(
-            Questionnaire questionnaire, UnitId looked, List<UnitId> units, MultiValueMap<String, String> parameters) {
+            Questionnaire questionnaire,
+            Year year,
+            UnitId looked,
+            List<UnitId> units,
+            MultiValueMap<String, String> parameters) {
+        var submissions = new LinkedHashMap<UnitId, TriedDay>();
         var byUnit = new LinkedHashMap<UnitId, Map<Subject, TriedFigure>>();
         for (var unit : units) {
             var tried = new LinkedHashMap<Subject, TriedFigure>();
@@ -34,8 +48,9 @@ record TriedFigures(Map<UnitId, Map<Subject, TriedFigure>> byUnit) {
             if (!tried.isEmpty()) {
                 byUnit.put(unit, tried);
             }
+            TriedDay.of(parameters.getFirst(submissionField(unit)), year).ifPresent(day -> submissions.put(unit, day));
         }
-        return new TriedFigures(byUnit);
+        return new TriedFigures(byUnit, submissions);
     }
 
     private static Optional<TriedFigure> read(
@@ -59,8 +74,23 @@ record TriedFigures(Map<UnitId, Map<Subject, TriedFigure>> byUnit) {
         return STATE + unit + "." + subject;
     }
 
+    static String submissionField(UnitId unit) {
+        return SUBMISSION + unit;
+    }
+
     boolean isEmpty() {
-        return byUnit.isEmpty();
+        return byUnit.isEmpty() && submissions.isEmpty();
+    }
+
+    /** The days that could be read. */
+    Map<UnitId, LocalDate> days() {
+        var days = new LinkedHashMap<UnitId, LocalDate>();
+        submissions.forEach((unit, tried) -> {
+            if (tried.day() != null) {
+                days.put(unit, tried.day());
+            }
+        });
+        return days;
     }
 
     Optional<TriedFigure> of(UnitId unit, Subject subject) {

@@ -3,6 +3,8 @@ package vn.thidua.whatifs.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Subject;
@@ -18,10 +20,12 @@ class WhatIfAssembler {
 
     private final Directory directory;
     private final WhatIfRows rows;
+    private final SubmissionRow submissions;
 
-    WhatIfAssembler(Directory directory, WhatIfRows rows) {
+    WhatIfAssembler(Directory directory, WhatIfRows rows, SubmissionRow submissions) {
         this.directory = directory;
         this.rows = rows;
+        this.submissions = submissions;
     }
 
     WhatIfPage page(String address, boolean ofCluster, Trial trial, TriedFigures tried) {
@@ -69,9 +73,7 @@ class WhatIfAssembler {
         for (var group : trial.questionnaire().scorecard().groups()) {
             var asked = group.criteria().stream()
                     .flatMap(Criterion::withDescendants)
-                    .flatMap(criterion -> Questionnaire.subjectOf(criterion).stream())
-                    .filter(shown::add)
-                    .map(subject -> rows.row(trial.questionnaire().require(subject), trial, tried))
+                    .flatMap(criterion -> row(criterion, shown, trial, tried).stream())
                     .toList();
             if (!asked.isEmpty()) {
                 groups.add(new WhatIfPage.Group(rows.inLanguage(group.name(), group.nameEn()), asked));
@@ -80,12 +82,27 @@ class WhatIfAssembler {
         return groups;
     }
 
+    /** What a criterion asks, where no criterion before it has asked the same. */
+    private Optional<WhatIfPage.Row> row(Criterion criterion, Set<Subject> shown, Trial trial, TriedFigures tried) {
+        if (trial.scoredBySubmission().stream().limit(1).anyMatch(criterion::equals)) {
+            return Optional.of(submissions.row(trial, tried));
+        }
+        return Questionnaire.subjectOf(criterion)
+                .filter(shown::add)
+                .map(subject -> rows.row(trial.questionnaire().require(subject), trial, tried));
+    }
+
     private List<WhatIfPage.Carried> carried(Trial trial, TriedFigures tried) {
         var carried = new ArrayList<WhatIfPage.Carried>();
         tried.byUnit().forEach((unit, figures) -> {
             if (!unit.equals(trial.key().unit())) {
                 figures.forEach((subject, figure) ->
                         carried.add(rows.carried(unit, name(unit), subject, figure, trial, carried.size())));
+            }
+        });
+        tried.submissions().forEach((unit, day) -> {
+            if (!unit.equals(trial.key().unit()) && !trial.scoredBySubmission().isEmpty()) {
+                carried.add(submissions.carried(unit, name(unit), day, carried.size()));
             }
         });
         return carried;

@@ -64,8 +64,8 @@ class WhatIfController {
         var key = DossierKey.of(season, unit == null ? first(season, actor) : unit);
         requireVisible(season, actor);
         var members = directory.members(cum, nam).stream().map(UnitView::id).toList();
-        var tried = TriedFigures.of(years.questionnaire(season), key.unit(), members, parameters);
-        var trial = service.onStandings(key, tried.values(), actor);
+        var tried = TriedFigures.of(years.questionnaire(season), nam, key.unit(), members, parameters);
+        var trial = service.onStandings(key, tried.values(), tried.days(), actor);
         model.addAttribute("season", season);
         model.addAttribute(PAGE, assembler.page("/xep-hang/" + cum + "/" + nam + "/thu", true, trial, tried));
         return VIEW;
@@ -83,8 +83,8 @@ class WhatIfController {
         if (!actor.belongsTo(donvi)) {
             throw new NotFound(key);
         }
-        var tried = TriedFigures.of(years.questionnaire(key.season()), donvi, List.of(donvi), parameters);
-        var trial = service.onOwnReport(key, tried.values().getOrDefault(donvi, Map.of()), actor);
+        var tried = TriedFigures.of(years.questionnaire(key.season()), nam, donvi, List.of(donvi), parameters);
+        var trial = service.onOwnReport(key, tried.values().getOrDefault(donvi, Map.of()), tried.days(), actor);
         model.addAttribute(PAGE, assembler.page("/nhap-lieu/" + key.path() + "/thu", false, trial, tried));
         return VIEW;
     }

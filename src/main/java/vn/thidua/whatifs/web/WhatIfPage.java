@@ -59,6 +59,7 @@ record WhatIfPage(
     /** How an answer is given. */
     enum Control {
         TEXT,
+        DAY,
         LIST,
         CHECKLIST,
         PLUS_MINUS
