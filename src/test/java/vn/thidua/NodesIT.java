@@ -10,12 +10,15 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.AsSystem;
 import vn.thidua.journal.Journal;
@@ -38,9 +41,8 @@ class NodesIT {
         var server = TestServer.running();
         server.drop(DATABASE);
         server.create(DATABASE);
-        try (var staying = Portals.start(server.url(DATABASE), server.user(), server.password());
-                var dying = anotherNode(server)) {
-            dying.awaitService();
+        try (var dying = anotherNode(server).awaitService();
+                var staying = anInstallationIsNoTrial(dying, server)) {
             var here = Portals.port(staying);
             publishesOnOneAndReadsOnTheOther(staying, new Caller(dying.port()));
             var atHome = new Work(new Clerk(here, Clerk.JOBS));
@@ -73,6 +75,38 @@ class NodesIT {
             assertThat(figures(staying, PARTY_MEMBERS)).containsAll(elsewhere.saved);
             assertThat(staying.getBean(Journal.class).verify().intact()).isTrue();
         }
+    }
+
+    /**
+     * The portal as it is delivered, with a database of its operator's, starts none of its own, has no trial data and knows nobody;
+     * the log says how the first administrator comes in. Only then is the database filled for the rest of the test.
+     */
+    private static ConfigurableApplicationContext anInstallationIsNoTrial(PackagedPortal delivered, TestServer server)
+            throws Exception {
+        var visitor = new Caller(delivered.port());
+        var database =
+                JdbcClient.create(new DriverManagerDataSource(server.url(DATABASE), server.user(), server.password()));
+
+        assertThat(delivered.process().descendants())
+                .as("no PostgreSQL of its own")
+                .isEmpty();
+        assertThat(List.of("account", "administrative_unit", "emulation_cluster", "season", "publication"))
+                .allSatisfy(table -> assertThat(database.sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single())
+                        .as(table)
+                        .isZero());
+        assertThat(visitor.get("/dang-nhap").body()).doesNotContain("thidua-dung-thu", "Bản dùng thử");
+        assertThat(visitor.post(
+                                "/dang-nhap",
+                                visitor.token("/dang-nhap"),
+                                Map.of("username", "quan-tri", "password", "thidua-dung-thu"))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(delivered.text()).contains("Open /thiet-lap and enter this one-time setup code: ");
+        assertThat(visitor.get("/thiet-lap").statusCode()).isEqualTo(200);
+
+        return Portals.start(server.url(DATABASE), server.user(), server.password());
     }
 
     /** Whoever asks a second later is shown the new version, though the other node had the page of the old one ready. */
