@@ -3,6 +3,7 @@ package vn.thidua.duties;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import vn.thidua.dossiers.DossierSummary;
 import vn.thidua.dossiers.Opening;
 import vn.thidua.dossiers.Stage;
 import vn.thidua.seasons.Milestone;
-import vn.thidua.seasons.MilestoneView;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonView;
 
@@ -41,7 +41,7 @@ public record ClusterProgress(SeasonId season, String cluster, List<Line> lines,
             var opening = report.opening();
             var due = !report.stage().hasReached(Stage.SUBMITTED) && opening != null
                     ? opening.until().atZone(clock.getZone()).toLocalDate()
-                    : dueBy(season, report.stage());
+                    : dueBy(season, report, clock.getZone());
             return new Line(
                     unit,
                     report.stage(),
@@ -77,12 +77,9 @@ public record ClusterProgress(SeasonId season, String cluster, List<Line> lines,
         return lines.stream().anyMatch(line -> line.stage() != Stage.PUBLISHED);
     }
 
-    /** The step of the calendar at whose end a report should have left its stage; none after publication. */
-    private static @Nullable LocalDate dueBy(SeasonView season, Stage stage) {
-        if (stage == Stage.PUBLISHED) {
-            return null;
-        }
-        return season.milestone(milestone(stage)).map(MilestoneView::until).orElse(null);
+    /** The day by which a report should have left its stage; none after publication. */
+    private static @Nullable LocalDate dueBy(SeasonView season, DossierSummary report, ZoneId zone) {
+        return report.stage() == Stage.PUBLISHED ? null : Deadline.of(season, milestone(report.stage()), report, zone);
     }
 
     private static Milestone milestone(Stage stage) {

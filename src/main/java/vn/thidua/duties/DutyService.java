@@ -24,7 +24,6 @@ import vn.thidua.leadership.Leadership;
 import vn.thidua.leadership.LeadershipRole;
 import vn.thidua.leadership.LeadershipTermView;
 import vn.thidua.seasons.Milestone;
-import vn.thidua.seasons.MilestoneView;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonService;
 import vn.thidua.seasons.SeasonView;
@@ -145,8 +144,8 @@ public class DutyService {
             return Optional.of(duty(Kind.SUBMIT, season, report, due(season, Milestone.SELF_SCORE), path));
         }
         return report.stage() == Stage.EXPLANATION
-                ? Optional.of(
-                        duty(Kind.EXPLAIN, season, report, due(season, Milestone.CROSS_CHECK), path + "/giai-trinh"))
+                ? Optional.of(duty(
+                        Kind.EXPLAIN, season, report, due(season, Milestone.CROSS_CHECK, report), path + "/giai-trinh"))
                 : Optional.empty();
     }
 
@@ -197,9 +196,9 @@ public class DutyService {
     private Optional<Duty> awaitedByOwner(Actor actor, SeasonView season, DossierSummary report) {
         return switch (report.stage()) {
             case SUBMITTED, CROSS_CHECK ->
-                Optional.of(duty(Kind.AWAIT_CLUSTER, season, report, due(season, Milestone.CROSS_CHECK), null));
+                Optional.of(duty(Kind.AWAIT_CLUSTER, season, report, due(season, Milestone.CROSS_CHECK, report), null));
             case CLUSTER_CLOSED ->
-                Optional.of(duty(Kind.AWAIT_PROVINCE, season, report, due(season, Milestone.APPRAISAL), null));
+                Optional.of(duty(Kind.AWAIT_PROVINCE, season, report, due(season, Milestone.APPRAISAL, report), null));
             case AWAITING_HEAD ->
                 actor.approves(report.unit())
                         ? Optional.empty()
@@ -220,7 +219,7 @@ public class DutyService {
         if (!heads && !actor.isProvincial()) {
             return;
         }
-        var check = due(season, Milestone.CROSS_CHECK);
+        var check = due(season, Milestone.CROSS_CHECK, report);
         var checking = "/kiem-tra-cheo/" + season.id();
         switch (report.stage()) {
             case DRAFT, AWAITING_HEAD -> others.add(awaitedDraft(season, report));
@@ -238,7 +237,7 @@ public class DutyService {
                                         : duty(Kind.AWAIT_CLUSTER, season, report, check, null));
             case EXPLANATION -> others.add(duty(Kind.AWAIT_EXPLANATION, season, report, check, null));
             case CLUSTER_CLOSED -> {
-                var appraisal = due(season, Milestone.APPRAISAL);
+                var appraisal = due(season, Milestone.APPRAISAL, report);
                 if (actor.is(Role.PROVINCIAL_REVIEWER)) {
                     waiting.add(duty(Kind.APPRAISE, season, report, appraisal, "/tham-dinh/" + season.id()));
                 } else {
@@ -305,10 +304,18 @@ public class DutyService {
                         Kind.PUBLISH,
                         season,
                         "",
-                        due(season, Milestone.RELEASE),
+                        release(season, progress),
                         Duty.Detail.NONE,
                         "/cong-bo/" + season.id()))
                 : Optional.empty();
+    }
+
+    /** The day of the release, unless what waits for it came in once more after that day. */
+    private @Nullable LocalDate release(SeasonView season, List<DossierSummary> progress) {
+        var late = progress.stream()
+                .filter(report -> report.stage() == Stage.APPRAISED)
+                .anyMatch(report -> due(season, Milestone.RELEASE, report) == null);
+        return late ? null : due(season, Milestone.RELEASE);
     }
 
     private Duty duty(
@@ -352,6 +359,10 @@ public class DutyService {
     }
 
     private static @Nullable LocalDate due(SeasonView season, Milestone milestone) {
-        return season.milestone(milestone).map(MilestoneView::until).orElse(null);
+        return Deadline.of(season, milestone);
+    }
+
+    private @Nullable LocalDate due(SeasonView season, Milestone milestone, DossierSummary report) {
+        return Deadline.of(season, milestone, report, clock.getZone());
     }
 }

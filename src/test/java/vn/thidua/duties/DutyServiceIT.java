@@ -23,6 +23,7 @@ import vn.thidua.MutableClock;
 import vn.thidua.PortalTest;
 import vn.thidua.accounts.Actor;
 import vn.thidua.dossiers.SampleYear;
+import vn.thidua.dossiers.Stage;
 import vn.thidua.dossiers.Step;
 import vn.thidua.dossiers.Terms;
 import vn.thidua.dossiers.WorkflowService;
@@ -128,6 +129,30 @@ class DutyServiceIT {
         assertThat(mvc.get().uri("/viec-can-lam").with(signedIn(AN_PHU_EDITOR)))
                 .bodyText()
                 .contains("Quá hạn");
+    }
+
+    @Test
+    void bindNobodyToADayThatWasOverBeforeTheReportCameInAgain() {
+        year.answerAll(OF_AN_PHU, AN_PHU_EDITOR);
+        workflow.submit(OF_AN_PHU, AN_PHU_EDITOR);
+        clock.set(LocalDateTime.of(2024, 1, 20, 8, 0));
+        assertThat(duties.of(LEAD).waiting())
+                .singleElement()
+                .satisfies(duty -> assertThat(duty.isOver()).isTrue());
+
+        var until = clock.instant().plus(Duration.ofDays(2));
+        workflow.take(OF_AN_PHU, Step.RETURN, Terms.open("Xem lại số lao động.", Set.of(), until), LEAD);
+        clock.set(LocalDateTime.of(2024, 1, 21, 8, 0));
+        workflow.submit(OF_AN_PHU, AN_PHU_EDITOR);
+
+        assertThat(duties.of(LEAD).waiting())
+                .singleElement()
+                .satisfies(duty -> assertThat(duty.due()).isNull());
+        assertThat(duties.of(REVIEWER).progress())
+                .flatExtracting(ClusterProgress::lines)
+                .filteredOn(line -> line.stage().hasReached(Stage.SUBMITTED))
+                .singleElement()
+                .satisfies(line -> assertThat(line.isOver()).isFalse());
     }
 
     @Test
