@@ -42,8 +42,12 @@ public record Method(
         sanctions = sanctions == null ? List.of() : List.copyOf(sanctions);
     }
 
-    /** What the table does to a class, in its own words, and the clause. */
-    public record Sanction(Words text, String clause) {}
+    /**
+     * What the table does to a class, in its own words, and the clause.
+     *
+     * @param effect when it applies and what follows; none in what was published before it was kept
+     */
+    public record Sanction(Words text, @Nullable Words effect, String clause) {}
 
     /** A document that the table or the pact rests on. */
     public record Basis(String document, @Nullable LocalDate date, String title) {}

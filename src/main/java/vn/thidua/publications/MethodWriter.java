@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.curves.PointsCurve;
 import vn.thidua.indicators.IndicatorView;
 import vn.thidua.kernel.Fraction;
+import vn.thidua.rules.ClassSanction;
 import vn.thidua.rules.CriterionGroup;
 import vn.thidua.rules.Direction;
 import vn.thidua.rules.Scorecard;
@@ -62,10 +63,23 @@ class MethodWriter {
                                 grade.quotaPercent()))
                         .toList(),
                 table.sanctions().stream()
-                        .map(sanction ->
-                                new Method.Sanction(new Words(sanction.name(), sanction.nameEn()), sanction.clause()))
+                        .map(sanction -> sanction(sanction, table))
                         .toList(),
                 ScorecardJson.write(table));
+    }
+
+    private Method.Sanction sanction(ClassSanction sanction, Scorecard table) {
+        var grade = table.classification(sanction.classCode() == null ? "" : sanction.classCode())
+                .map(each -> new Words(each.name(), each.nameEn()))
+                .orElse(new Words("", ""));
+        return new Method.Sanction(
+                new Words(sanction.name(), sanction.nameEn()),
+                languages.words(
+                        phrases -> phrases.text("sanction." + sanction.effect().name())
+                                .replace("[criterion]", sanction.criterion())
+                                .replace("[times]", Integer.toString(sanction.from()))
+                                .replace("[class]", grade.in(phrases.locale()))),
+                sanction.clause());
     }
 
     private Method.Group group(CriterionGroup group, Map<String, IndicatorView> indicators) {
