@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The points of a year that a publication does not show, so that a text which people wrote does not give them away. Numbers are
+ * The points and places of a year that a publication does not show, so that a text which people wrote does not give them away. Numbers are
  * found whichever way they are written, in the Vietnamese or the English style, totals also rounded. A total is hidden whatever
  * else reads the same; points of groups and criteria are small and many, and count only where nothing that is shown reads the same.
  */
@@ -29,10 +29,12 @@ final class HiddenFigures {
 
     private final Set<BigDecimal> totals;
     private final Set<BigDecimal> points;
+    private final HiddenPlaces places;
 
-    private HiddenFigures(Set<BigDecimal> totals, Set<BigDecimal> points) {
+    private HiddenFigures(Set<BigDecimal> totals, Set<BigDecimal> points, HiddenPlaces places) {
         this.totals = totals;
         this.points = points;
+        this.places = places;
     }
 
     /**
@@ -47,7 +49,7 @@ final class HiddenFigures {
                 shown.standings().stream().flatMap(HiddenFigures::totals),
                 shown.standings().stream().flatMap(HiddenFigures::points),
                 figures(shown)))));
-        return new HiddenFigures(totals, points);
+        return new HiddenFigures(totals, points, HiddenPlaces.between(full, shown));
     }
 
     private static Stream<BigDecimal> totals(Standing standing) {
@@ -122,12 +124,14 @@ final class HiddenFigures {
         return standIn(text.vi()) || (text.en() != null && standIn(text.en()));
     }
 
-    private boolean standIn(String text) {
-        return NUMBER.matcher(text)
-                .results()
-                .anyMatch(found -> readings(found.group()).stream()
-                        .filter(HiddenFigures::isTelling)
-                        .anyMatch(this::hides));
+    /** Whether a text names any of them. */
+    boolean standIn(String text) {
+        return places.standIn(text)
+                || NUMBER.matcher(text)
+                        .results()
+                        .anyMatch(found -> readings(found.group()).stream()
+                                .filter(HiddenFigures::isTelling)
+                                .anyMatch(this::hides));
     }
 
     private boolean hides(BigDecimal written) {

@@ -40,6 +40,7 @@ public class PublicationService {
     private final Journal journal;
     private final DraftViewings viewings;
     private final SummaryEditor summaries;
+    private final TellingTexts texts;
     private final Clock clock;
 
     PublicationService(
@@ -54,6 +55,7 @@ public class PublicationService {
             Journal journal,
             DraftViewings viewings,
             SummaryEditor summaries,
+            TellingTexts texts,
             Clock clock) {
         this.publications = publications;
         this.published = published;
@@ -66,6 +68,7 @@ public class PublicationService {
         this.journal = journal;
         this.viewings = viewings;
         this.summaries = summaries;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -92,7 +95,7 @@ public class PublicationService {
     /** The year exactly as it would be frozen now, under the number that it would get; who sees it is noted. */
     public PublishedYear preview(SeasonId season, PublicationTerms terms, Actor actor) {
         requirePublisher(actor);
-        requireReady(season, terms.disclosure());
+        requireReady(season, terms);
         var now = clock.instant();
         var draft = draft(season, terms, now);
         viewings.note(season, draft.edition().contentHash(), actor, now);
@@ -111,7 +114,7 @@ public class PublicationService {
     /** Freezes the year and makes it public; the appraised reports become published ones. */
     public Edition publish(SeasonId season, PublicationTerms terms, Actor actor) {
         requirePublisher(actor);
-        requireReady(season, terms.disclosure());
+        requireReady(season, terms);
         var now = clock.instant();
         var draft = draft(season, terms, now);
         var correction = draft.correction();
@@ -141,7 +144,7 @@ public class PublicationService {
                         last.edition().version(),
                         last.snapshot(),
                         snapshot,
-                        causes(season),
+                        texts.harmless(season, terms.disclosure(), causes(season)),
                         languages.vietnamese(),
                         languages.english()))
                 .orElse(null);
@@ -183,12 +186,12 @@ public class PublicationService {
                 journal.verify().intact());
     }
 
-    private void requireReady(SeasonId season, Disclosure disclosure) {
+    private void requireReady(SeasonId season, PublicationTerms terms) {
         var missing = check(season).items().stream().filter(item -> !item.met()).count();
         if (missing > 0) {
             throw new RuleViolation("publications.notReady", missing);
         }
-        var telling = summaries.undisclosed(season, disclosure);
+        var telling = texts.count(season, terms.disclosure(), terms.reason());
         if (telling > 0) {
             throw new RuleViolation("publications.undisclosed", telling);
         }

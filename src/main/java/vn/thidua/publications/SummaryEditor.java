@@ -106,19 +106,6 @@ public class SummaryEditor {
                         .count();
     }
 
-    /** How many paragraphs give away points that a publication with this disclosure does not show. */
-    int undisclosed(SeasonId season, Disclosure disclosure) {
-        var edits = edits(season);
-        if (edits.isEmpty() || disclosure.showsCriteria()) {
-            return 0;
-        }
-        var hidden = HiddenFigures.between(assembler.generated(season), assembler.generated(season, disclosure));
-        return (int) edits.stream()
-                .map(EditedParagraph::text)
-                .filter(hidden::standIn)
-                .count();
-    }
-
     private List<EditedParagraph> edits(SeasonId season) {
         return paragraphs.of(season.cluster().clusterId(), season.year());
     }

@@ -62,6 +62,45 @@ class HiddenFiguresTests {
         assertThat(criterion).as("points of criteria").isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Chợ Mới xếp hạng tư.",
+                "Chợ Mới xuống hạng 4, dù vẫn vượt dự toán.",
+                "Châu Phú đứng ở vị trí thứ năm.",
+                "Châu Phú đứng thứ 5 toàn cụm.",
+                "Phú Tân giữ vị trí thứ sáu",
+                "Chợ Mới từ hạng nhất xuống hạng tư.",
+                "Thứ hạng năm thuộc về Châu Phú.",
+                "Phú Tân xếp cuối.",
+                "Chợ Mới came fourth.",
+                "Chợ Mới was ranked 4th.",
+                "Châu Phú took fifth place.",
+                "Phú Tân fell to position 6.",
+                "Chợ Mới fell from first to fourth.",
+                "Phú Tân finished last."
+            })
+    void arePlacesInWordsAndFigures(String text) {
+        assertThat(OF_PLACES.standIn(Words.vietnamese(text))).isTrue();
+        assertThat(OF_TOTALS.standIn(Words.vietnamese(text))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "An Phú xếp hạng nhất, Châu Thành hạng nhì, Tri Tôn hạng ba.",
+                "An Phú từ hạng ba lên hạng nhất.",
+                "Kết quả xếp hạng năm 2023 của sáu huyện.",
+                "So với xếp hạng năm trước, bốn huyện không đổi.",
+                "Hội nghị họp thứ tư, ngày 04/12, lần thứ năm.",
+                "Bốn đơn vị vượt chỉ tiêu, năm xã đạt chuẩn.",
+                "An Phú đứng đầu 5 chỉ tiêu.",
+                "An Phú came first, for the fourth year; the fifth meeting is in the fourth quarter."
+            })
+    void areNoPlacesThatEverybodyMayRead(String text) {
+        assertThat(OF_PLACES.standIn(Words.vietnamese(text))).isFalse();
+    }
+
     @Test
     void areNoneWhereEverythingIsShown() {
         assertThat(hiddenBy(Disclosure.CRITERIA).standIn(Words.vietnamese("An Phú đạt 996,53 điểm; Châu Phú 911.")))

@@ -121,6 +121,11 @@ class SummaryEditorIT {
                         Locale.forLanguageTag("vi")))
                 .isEqualTo("Chợ Mới dẫn đầu.");
         editor.restore(YEAR, "ranking", publisher());
+
+        var telling = new PublicationTerms(TERMS.officialOn(), Disclosure.PODIUM, "An Phú xuống hạng năm.");
+        assertThatThrownBy(() -> publications.preview(YEAR, telling, publisher()))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("publications.undisclosed");
     }
 
     @Test
