@@ -8,7 +8,7 @@
 set -euo pipefail
 
 site=${1:-http://localhost:8080}
-export CHROME_PATH=${CHROME_PATH:-/usr/bin/chromium}
+export CHROME_PATH=${CHROME_PATH:-$(command -v chromium-headless-shell || command -v chromium)} # the first draws no window, which costs time too
 report=$(mktemp)
 trap 'rm -f "$report"' EXIT
 cd "${LIGHTHOUSE:-/tmp/lighthouse}"

@@ -10,8 +10,10 @@ import vn.thidua.publications.PublishedYears;
 @Controller
 class OpenDataController {
 
-    /** Pages list the latest; the interface lists all. */
-    private static final int MOST_YEARS = 50;
+    /** The page lists the latest; the page of each cluster leads to its other years, and the interface lists all. */
+    private static final int MOST_YEARS = 10;
+
+    private static final int MOST_EDITIONS = 50;
 
     private final PublishedYears years;
 
@@ -24,6 +26,7 @@ class OpenDataController {
         model.addAttribute(
                 "years",
                 years.editions().stream().limit(MOST_YEARS).map(years::open).toList());
+        model.addAttribute("more", years.editions().size() > MOST_YEARS);
         model.addAttribute("columns", YearCsv.columns());
         model.addAttribute("formats", FileFormat.values());
         return "opendata/data";
@@ -33,7 +36,10 @@ class OpenDataController {
     String verify(Model model) {
         model.addAttribute(
                 "editions",
-                years.everyEdition().stream().limit(MOST_YEARS).map(years::open).toList());
+                years.everyEdition().stream()
+                        .limit(MOST_EDITIONS)
+                        .map(years::open)
+                        .toList());
         return "opendata/verify";
     }
 }

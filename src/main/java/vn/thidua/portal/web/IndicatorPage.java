@@ -14,7 +14,9 @@ import vn.thidua.publications.Snapshot.Total;
 /** One indicator: its newest definition, and all units of each cluster over the years. */
 record IndicatorPage(Indicator indicator, Paged<Part> clusters) {
 
-    private static final int CLUSTERS_ON_A_PAGE = 4;
+    /** Clusters of a province may be many; each has a chart and two tables. */
+    private static final int CLUSTERS_ON_A_PAGE = 1;
+
     private static final int MOST_YEARS = 10;
 
     /** The indicator in one cluster. */
