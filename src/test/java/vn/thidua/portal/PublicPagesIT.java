@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +26,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 import vn.thidua.PortalTest;
 import vn.thidua.publications.SamplePublications;
 
@@ -33,6 +42,10 @@ class PublicPagesIT {
     private static final String TO_THE_PROVIDER = "/oauth2/authorization/";
 
     private static final Pattern FIGURE = Pattern.compile("class=\"fig\" href=\"#([^\"]+)\"");
+
+    private static final Pattern OTHER_LANGUAGE =
+            Pattern.compile("<link rel=\"alternate\" hreflang=\"([^\"]+)\" href=\"([^\"]+)\"");
+    private static final Pattern CANONICAL = Pattern.compile("<link rel=\"(canonical)\" href=\"([^\"]+)\"");
 
     @Autowired
     private MockMvcTester mvc;
@@ -101,6 +114,88 @@ class PublicPagesIT {
                 "/cum/so-2/2024", "/cum/so-2/1999", "/cum/so-2/2023/v2", "/cum/so-9/2023", "/cum/so-2/2024.json")) {
             assertThat(mvc.get().uri(path)).as(path).hasStatus(HttpStatus.NOT_FOUND);
         }
+    }
+
+    @Test
+    void nameTheirOtherLanguageInBoth() {
+        for (var path :
+                List.of("/", "/cum", "/cum/so-2", "/cum/so-2/2023", "/don-vi/tri-ton", "/chi-tieu", "/du-lieu")) {
+            var vietnamese = body(path);
+            var english = body(path + "?lang=en");
+
+            assertThat(addresses(OTHER_LANGUAGE, vietnamese))
+                    .as(path)
+                    .containsOnlyKeys("vi", "en", "x-default")
+                    .isEqualTo(addresses(OTHER_LANGUAGE, english));
+            assertThat(addresses(CANONICAL, vietnamese))
+                    .containsValue(addresses(OTHER_LANGUAGE, vietnamese).get("vi"));
+            assertThat(addresses(CANONICAL, english))
+                    .containsValue(addresses(OTHER_LANGUAGE, english).get("en"));
+        }
+    }
+
+    private static Map<String, String> addresses(Pattern pattern, String page) {
+        return pattern.matcher(page)
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+    }
+
+    /** What schema.org's readers ask of a dataset. */
+    @Test
+    void describeTheirDataToMachines() {
+        assertThat(body("/cum/so-2/2023"))
+                .contains(
+                        "itemtype=\"https://schema.org/Dataset\"",
+                        "itemprop=\"name\"",
+                        "itemprop=\"description\"",
+                        "itemprop=\"license\"",
+                        "itemprop=\"datePublished\"",
+                        "itemprop=\"contentUrl\"",
+                        "itemprop=\"encodingFormat\" content=\"text/csv\"");
+    }
+
+    /** RFC 4287: what a feed and each of its entries must have, once each. */
+    @Test
+    void areToldOfInAFeed() throws Exception {
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        var feed = factory.newDocumentBuilder()
+                .parse(new InputSource(new StringReader(body("/feed.atom"))))
+                .getDocumentElement();
+
+        assertThat(feed.getLocalName()).isEqualTo("feed");
+        assertThat(feed.getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
+        var entries = children(feed, "entry");
+        assertThat(entries).hasSizeGreaterThanOrEqualTo(3);
+        for (var part : Stream.concat(Stream.of(feed), entries.stream()).toList()) {
+            for (var required : List.of("id", "title", "updated")) {
+                assertThat(children(part, required)).as(required).hasSize(1);
+            }
+            assertThat(URI.create(children(part, "id").get(0).getTextContent()).isAbsolute())
+                    .isTrue();
+            assertThat(OffsetDateTime.parse(children(part, "updated").get(0).getTextContent()))
+                    .isNotNull();
+            assertThat(children(part, "link")).isNotEmpty();
+        }
+        assertThat(entries)
+                .allSatisfy(entry -> assertThat(children(entry, "author"))
+                        .hasSize(1)
+                        .allSatisfy(
+                                author -> assertThat(children(author, "name")).hasSize(1)));
+        assertThat(entries.stream().map(entry -> children(entry, "id").get(0).getTextContent()))
+                .doesNotHaveDuplicates();
+        assertThat(children(feed, "link").stream().map(link -> link.getAttribute("rel")))
+                .contains("self");
+    }
+
+    private static List<Element> children(Element parent, String name) {
+        var all = parent.getChildNodes();
+        return IntStream.range(0, all.getLength())
+                .mapToObj(all::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .filter(child -> name.equals(child.getLocalName()))
+                .toList();
     }
 
     @Test
