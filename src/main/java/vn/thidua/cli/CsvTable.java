@@ -162,7 +162,7 @@ record CsvTable(String file, List<Row> rows) {
                     position++;
                 } else if (next == '"') {
                     if (position < text.length() && ",\r\n".indexOf(text.charAt(position)) < 0) {
-                        throw new BadFile(file, String.valueOf(line), "cli.csv.afterQuote");
+                        throw afterQuote(opened);
                     }
                     return value.toString();
                 } else {
@@ -171,6 +171,13 @@ record CsvTable(String file, List<Row> rows) {
                 }
             }
             throw new BadFile(file, String.valueOf(opened), "cli.csv.openQuote");
+        }
+
+        /** Where the quote spans lines, the first of them is the one to look at: most likely a single quote was typed there. */
+        private BadFile afterQuote(int opened) {
+            return opened == line
+                    ? new BadFile(file, String.valueOf(line), "cli.csv.afterQuote")
+                    : new BadFile(file, String.valueOf(opened), "cli.csv.quoteRunsOn", String.valueOf(line));
         }
 
         /** Steps over a line end if there is one here. */

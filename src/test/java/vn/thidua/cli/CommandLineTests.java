@@ -79,6 +79,16 @@ class CommandLineTests {
         assertThat(out.size()).isZero();
     }
 
+    @Test
+    void namesTheLineOnWhichAQuoteOpensThatRunsOn() throws IOException {
+        var path = folder.resolve("submissions.csv");
+        Files.writeString(path, "year,unit,submitted_at\n2023,\"an-phu,x\n2023,\"tri-ton\",y\n");
+
+        assertThat(run("score", folder.toString(), "2023")).isEqualTo(2);
+
+        assertThat(complaint()).contains(path + ":2: ", "kéo đến dòng 3");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "maxPoints": "400" | "maxPoints": 400      | /groups/0/maxPoints: | viết dạng chuỗi
