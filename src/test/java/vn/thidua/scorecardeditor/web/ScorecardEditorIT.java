@@ -370,6 +370,7 @@ class ScorecardEditorIT {
         assertThat(get(draft))
                 .bodyText()
                 .contains("Bị kỷ luật", "tiêu chí IX.6 có từ 2 lần", "hạ một mức", "Điều 9")
+                .containsOnlyOnce("Bị kỷ luật lần nữa")
                 .doesNotContain("Có nghị quyết bị đình chỉ");
         var english = mvc.get()
                 .uri(draft + "/che-tai")
