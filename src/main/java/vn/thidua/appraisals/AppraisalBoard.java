@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
-import vn.thidua.accounts.Role;
 import vn.thidua.dossiers.ClusterYears;
 import vn.thidua.dossiers.EntryView;
 import vn.thidua.dossiers.Subject;
@@ -33,7 +32,7 @@ public class AppraisalBoard {
     }
 
     public Board board(SeasonId season, Actor actor) {
-        if (!actor.isProvincial() && !actor.is(Role.ADMINISTRATOR)) {
+        if (!actor.isProvincial()) {
             throw new NotFound(season);
         }
         return new Board(

@@ -54,12 +54,14 @@ public class ClusterArchives {
         return directory.clusters();
     }
 
-    /** A cluster's files, packed. */
-    @Transactional(readOnly = true)
+    /** A cluster's files, packed. They tell more than the administrator sees in the portal, so the journal keeps that they were taken. */
+    @Transactional
     public byte[] export(ClusterId cluster, Actor actor) {
         requireAdministrator(actor);
         directory.cluster(cluster);
-        return writer.write(cluster).pack();
+        var packed = writer.write(cluster).pack();
+        events.publishEvent(new ClusterTakenOut(cluster, packed.length, actor.login(), clock.instant()));
+        return packed;
     }
 
     /** Refuses a file by its size, before it is taken into memory. */

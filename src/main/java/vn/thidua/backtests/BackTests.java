@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.Role;
 import vn.thidua.kernel.NotAllowed;
+import vn.thidua.publications.PublishedYears;
 import vn.thidua.rankings.RankingService;
 import vn.thidua.scorecardeditor.DraftId;
 import vn.thidua.scorecardeditor.ScorecardDrafting;
@@ -25,8 +26,9 @@ import vn.thidua.units.Directory;
 import vn.thidua.units.UnitView;
 
 /**
- * Scores past years once more, by a draft. Nothing is stored and no result changes; the inputs are the figures as they stand, with the
- * sanctions of their year, so that who was set aside then is set aside under the draft too.
+ * Scores published years once more, by a draft. Nothing is stored and no result changes; the inputs are the figures as they stand, with the
+ * sanctions of their year, so that who was set aside then is set aside under the draft too. What is not published yet, the administrator,
+ * who drafts, does not learn from here either.
  */
 @Service
 @Transactional(readOnly = true)
@@ -35,6 +37,7 @@ public class BackTests {
     private final ScorecardDrafting drafting;
     private final SeasonService seasons;
     private final RankingService rankings;
+    private final PublishedYears published;
     private final Directory directory;
     private final Clock clock;
 
@@ -42,16 +45,18 @@ public class BackTests {
             ScorecardDrafting drafting,
             SeasonService seasons,
             RankingService rankings,
+            PublishedYears published,
             Directory directory,
             Clock clock) {
         this.drafting = drafting;
         this.seasons = seasons;
         this.rankings = rankings;
+        this.published = published;
         this.directory = directory;
         this.clock = clock;
     }
 
-    /** The clusters that have a past year with a scorecard. */
+    /** The clusters that have a published past year with a scorecard. */
     public List<ClusterView> clusters(Actor actor) {
         requireAdministrator(actor);
         return directory.clusters().stream()
@@ -59,7 +64,7 @@ public class BackTests {
                 .toList();
     }
 
-    /** The draft tried on every past year of a cluster, the latest first; nothing where there is none. */
+    /** The draft tried on every published past year of a cluster, the latest first; nothing where there is none. */
     public Optional<BackTest> of(DraftId draft, ClusterId cluster, Actor actor) {
         requireAdministrator(actor);
         var scorecard = drafting.require(draft, actor).scorecard();
@@ -84,6 +89,9 @@ public class BackTests {
                 .filter(season ->
                         season.scorecard() != null && season.id().year().isBefore(thisYear))
                 .map(SeasonView::id)
+                .filter(season -> !published
+                        .editions(season.cluster().clusterId(), season.year())
+                        .isEmpty())
                 .sorted(Comparator.comparing(SeasonId::year).reversed())
                 .toList();
     }

@@ -4,6 +4,7 @@
             "accounts",
             "kernel",
             "platform",
+            "publications",
             "rankings",
             "rules",
             "scorecardeditor",

@@ -50,13 +50,12 @@ public class CheckPlanService {
         return plans.findById(season).map(CheckPlan::view);
     }
 
-    /** Whether the actor may look over the cross-check of all members: they and their head, the reviewer, the administrator. */
+    /** Whether the actor may look over the cross-check of all members: they and their head, and the reviewer. */
     @Transactional(readOnly = true)
     public boolean overlooks(SeasonId season, Actor actor) {
         return Members.include(directory, season, actor)
                 || actor.oversaw(season.cluster(), season.year())
-                || actor.is(Role.PROVINCIAL_REVIEWER)
-                || actor.is(Role.ADMINISTRATOR);
+                || actor.is(Role.PROVINCIAL_REVIEWER);
     }
 
     /** Whether the actor assigns checkers in this cluster's year. */
@@ -115,7 +114,7 @@ public class CheckPlanService {
     }
 
     private void requireReader(SeasonId season, Actor actor) {
-        if (!Members.include(directory, season, actor) && !actor.isProvincial() && !actor.is(Role.ADMINISTRATOR)) {
+        if (!Members.include(directory, season, actor) && !actor.isProvincial()) {
             throw new NotFound(season);
         }
         seasons.season(season);

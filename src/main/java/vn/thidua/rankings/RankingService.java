@@ -33,8 +33,8 @@ import vn.thidua.units.Directory;
 import vn.thidua.units.UnitId;
 
 /**
- * The standings of a cluster's year, and what people decide on top of the points. Before publication they are for the board,
- * the administrator and the lead of the year alone: nobody else may see other units' points.
+ * The standings of a cluster's year, and what people decide on top of the points. They are for the board and for those who lead the
+ * year alone: nobody else may see other units' points, not even the administrator, who runs the portal and judges nobody.
  */
 @Service
 @Transactional
@@ -76,7 +76,7 @@ public class RankingService {
 
     /** Whether the actor may see unpublished standings of this season. */
     public boolean isVisibleTo(SeasonId season, Actor actor) {
-        return actor.isProvincial() || actor.is(Role.ADMINISTRATOR) || actor.oversaw(season.cluster(), season.year());
+        return actor.isProvincial() || actor.oversaw(season.cluster(), season.year());
     }
 
     /**

@@ -29,6 +29,11 @@ public enum SignedForm {
         return this == SELF_SCORE;
     }
 
+    /** Whether it says, before publication, what units claim, what points they got, or how they were voted on. */
+    boolean tellsPoints() {
+        return this != PACT && this != DECISION;
+    }
+
     /** Whether every member signs it and may therefore read it at once. */
     boolean isSignedByMembers() {
         return this == PACT;

@@ -104,6 +104,11 @@ class SignedPaper extends AbstractAggregateRoot<SignedPaper> {
         return this;
     }
 
+    /** Whether it was filed by this person. */
+    boolean isBy(Actor actor) {
+        return attachedBy.equals(actor.login());
+    }
+
     SeasonId season() {
         return season;
     }

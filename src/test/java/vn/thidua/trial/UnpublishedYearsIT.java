@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.thidua.PortalTest;
@@ -30,11 +31,15 @@ import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.AsSystem;
 import vn.thidua.accounts.Role;
 import vn.thidua.accounts.SampleActors;
+import vn.thidua.backtests.BackTests;
 import vn.thidua.leadership.LeadershipRole;
 import vn.thidua.publications.Disclosure;
 import vn.thidua.publications.PublicationService;
 import vn.thidua.publications.PublicationTerms;
+import vn.thidua.scorecardeditor.ScorecardDrafting;
+import vn.thidua.scorecards.ScorecardId;
 import vn.thidua.seasons.SeasonId;
+import vn.thidua.simulations.BackTest.PastYear;
 import vn.thidua.units.ClusterId;
 import vn.thidua.units.UnitId;
 
@@ -121,16 +126,17 @@ class UnpublishedYearsIT {
         assertThat(tried).noneMatch(path -> path.startsWith("/cum/so-2/2023"));
     }
 
-    /** Somebody of another unit, and the head of another cluster. */
+    /** Somebody of another unit, the head of another cluster, and the administrator. */
     static Stream<Actor> elsewhere() {
         var roles = Set.of(Role.UNIT_EDITOR, Role.UNIT_APPROVER);
         var seat = new Actor.Seat(SampleDirectory.CLUSTER, Year.of(2023), LeadershipRole.LEAD);
         return Stream.of(
                 new Actor("chau-phu", "Châu Phú", new UnitId("chau-phu"), roles, Set.of()),
-                new Actor("thu-an", "Thử An", SampleDirectory.AN, roles, Set.of(seat)));
+                new Actor("thu-an", "Thử An", SampleDirectory.AN, roles, Set.of(seat)),
+                SampleActors.ADMINISTRATOR);
     }
 
-    /** Whoever is signed in without a seat, and works for another unit or in another cluster, is not better off. */
+    /** Whoever is signed in without a seat, and works for another unit, in another cluster or on the portal itself, is not better off. */
     @ParameterizedTest
     @MethodSource("elsewhere")
     void areNotOpenedByALoginElsewhere(Actor elsewhere) {
@@ -156,6 +162,24 @@ class UnpublishedYearsIT {
                 .as("the login counts")
                 .hasStatusOk();
         assertThat(served).noneMatch(path -> path.startsWith("/nhap-lieu/so-2/2023/an-phu"));
+    }
+
+    /** Who drafts a scoring table tries it on what everybody knows, and learns no points of other years from the trial. */
+    @Test
+    void areNotTriedWithDraftsOfScoringTables(
+            @Autowired BackTests backTests,
+            @Autowired ScorecardDrafting drafting,
+            @Autowired TransactionTemplate transaction) {
+        var years = transaction.execute(undone -> {
+            undone.setRollbackOnly();
+            var draft = drafting.beginFrom(new ScorecardId("AG-CUM2-MINH-HOA", 1), SampleActors.ADMINISTRATOR);
+            return backTests
+                    .of(draft, PUBLISHED.cluster(), SampleActors.ADMINISTRATOR)
+                    .orElseThrow()
+                    .years();
+        });
+
+        assertThat(years).extracting(PastYear::year).contains(PUBLISHED.year()).doesNotContain(Year.of(2023));
     }
 
     @Test

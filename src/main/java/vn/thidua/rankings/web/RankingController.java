@@ -39,7 +39,7 @@ class RankingController {
             Model model) {
         var standings = rankings.standings(season, actor);
         model.addAttribute("page", StandingsPage.of(standings, rights(season, actor), sentences, locale));
-        model.addAttribute("opensBoard", actor.isProvincial() || actor.is(Role.ADMINISTRATOR));
+        model.addAttribute("opensBoard", actor.isProvincial());
         model.addAttribute("mayDecide", actor.is(Role.PROVINCIAL_REVIEWER));
         return "rankings/standings";
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.thidua.accounts.Actor;
-import vn.thidua.accounts.Role;
 import vn.thidua.platform.MenuContributor;
 
 /** The ways to appraisal, cross-check and standings, for those whom they concern. */
@@ -22,7 +21,7 @@ class RankingMenu implements MenuContributor {
 
     private static List<MenuItem> items(Actor actor) {
         var items = new ArrayList<MenuItem>();
-        var board = actor.isProvincial() || actor.is(Role.ADMINISTRATOR);
+        var board = actor.isProvincial();
         actor.seats().stream()
                 .map(seat -> new MenuItem(
                         30,

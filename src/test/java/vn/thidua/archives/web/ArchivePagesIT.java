@@ -52,6 +52,12 @@ class ArchivePagesIT {
         var export = get(PAGE + "/so-2.zip", ADMINISTRATOR);
         assertThat(export).hasStatusOk().hasHeader("Content-Disposition", "attachment; filename=\"cum-so-2.zip\"");
 
+        assertThat(jdbc.sql(
+                                "select actor from journal_entry where event = 'ClusterTakenOut' order by position desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(ADMINISTRATOR.login());
+
         var sent = send(export.getResponse().getContentAsByteArray());
 
         assertThat(ended(sent))
