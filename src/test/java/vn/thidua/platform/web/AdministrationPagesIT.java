@@ -7,6 +7,10 @@ import static vn.thidua.accounts.SampleActors.signedIn;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.thidua.PortalTest;
@@ -17,6 +21,12 @@ class AdministrationPagesIT {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext portal;
 
     @Test
     void leadToEveryOfficeAndSayWhatItIsFor() {
@@ -43,7 +53,33 @@ class AdministrationPagesIT {
         assertThat(get("/quan-tri/tinh-trang", ADMINISTRATOR))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Cơ sở dữ liệu", "Chỗ trống trên đĩa", "PostgreSQL", "18.", " MB");
+                .contains("Cơ sở dữ liệu", "Chỗ trống trên đĩa", "Mọi bộ phận chạy tốt")
+                .contains(jdbc.sql("show server_version").query(String.class).single() + ", ")
+                .contains(jdbc.sql("select max(version) from flyway_schema_history")
+                        .query(String.class)
+                        .single())
+                .contains(Runtime.version().toString())
+                .containsPattern("[1-9]\\d* MB")
+                .doesNotContain("sự cố", "??", "jdbc:", "password");
+    }
+
+    @Test
+    void sayWhichPartIsIll() {
+        AvailabilityChangeEvent.publish(portal, ReadinessState.REFUSING_TRAFFIC);
+        try {
+            assertThat(get("/quan-tri/tinh-trang", ADMINISTRATOR))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Có bộ phận gặp sự cố")
+                    .containsPattern("Sẵn sàng nhận yêu cầu</span>\\s*<span class=\"state state-error\">")
+                    .containsPattern("Cơ sở dữ liệu</span>\\s*<span class=\"state state-ok\">");
+            assertThat(get("/quan-tri", ADMINISTRATOR)).bodyText().doesNotContain("Mọi bộ phận chạy tốt");
+            assertThat(mvc.get().uri("/actuator/health/readiness")).hasStatus(503);
+            assertThat(mvc.get().uri("/actuator/health/liveness")).hasStatusOk();
+        } finally {
+            AvailabilityChangeEvent.publish(portal, ReadinessState.ACCEPTING_TRAFFIC);
+        }
+        assertThat(mvc.get().uri("/actuator/health/readiness")).hasStatusOk();
     }
 
     @Test
