@@ -6,7 +6,8 @@ import java.sql.SQLException;
 
 /**
  * Fills the database of a trial with a country: runs national.sql, with so many clusters and years. National scale is 554 clusters of six
- * communes (3 321 there are) over 15 years; less is for a quick look.
+ * communes (3 321 there are) over 15 years; less is for a quick look. What was done is noted with it, so that a run that was broken off goes on
+ * with the next statement.
  *
  * <pre>java -cp "target/bench/lib/*" src/test/bench/National.java URL USER PASSWORD [CLUSTERS YEARS]</pre>
  */
@@ -20,11 +21,40 @@ class National {
                 .replace(":clusters", clusters)
                 .replace(":years", years);
         try (var database = DriverManager.getConnection(args[0], args[1], args[2])) {
+            database.setAutoCommit(false);
+            prepare(database);
+            var number = 0;
             for (var statement : script.split(";\\s*\\n")) {
-                if (!statement.isBlank()) {
+                if (!statement.isBlank() && !isDone(database, ++number)) {
                     run(database, statement.strip());
+                    note(database, number);
+                    database.commit();
                 }
             }
+        }
+    }
+
+    /** What is lost in a power cut is made again: no reason to wait for the disk. */
+    private static void prepare(Connection database) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute("create table if not exists bench_done (statement integer primary key)");
+            statement.execute("set synchronous_commit = off");
+            statement.execute("set work_mem = '128MB'");
+            statement.execute("set statement_timeout = 0");
+        }
+        database.commit();
+    }
+
+    private static boolean isDone(Connection database, int number) throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery("select 1 from bench_done where statement = " + number)) {
+            return rows.next();
+        }
+    }
+
+    private static void note(Connection database, int number) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute("insert into bench_done values (" + number + ")");
         }
     }
 
