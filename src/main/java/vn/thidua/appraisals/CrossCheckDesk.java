@@ -117,10 +117,7 @@ public class CrossCheckDesk {
         return unit != null && directory.isMember(season.cluster(), unit, season.year());
     }
 
-    /**
-     * Members read each other's sheets while they cross-check them; the head from the hand-in on. An administrator sees how far
-     * the year has come, and opens no report.
-     */
+    /** Members read each other's sheets while they cross-check them; the head from the hand-in on. */
     private boolean mayRead(SeasonId season, UnitId unit, Actor actor, Set<UnitId> inCrossCheck) {
         return actor.hasLed(season.cluster(), season.year())
                 || inCrossCheck.contains(unit) && isMember(season, actor)
