@@ -2,14 +2,19 @@ package vn.thidua.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +50,7 @@ class TrialStartIT {
                     .isInstanceOf(ConnectException.class);
 
             assertRefused(PackagedPortal.start(data, PackagedPortal.freePort()), "thư mục dữ liệu", "stop it");
+            assertAnswersWhatIsUnderWayWhenItIsStopped(portal);
         }
         assertThat(data.resolve("data/postmaster.pid"))
                 .as("the server stops with the portal")
@@ -69,6 +75,37 @@ class TrialStartIT {
                 PackagedPortal.start(file.resolve("data"), PackagedPortal.freePort()),
                 "Không ghi được",
                 "--thidua.embedded-database.directory=");
+    }
+
+    /** As a service manager stops it: whoever has begun to send is heard to the end, nobody else is let in, and then it is gone. */
+    private static void assertAnswersWhatIsUnderWayWhenItIsStopped(PackagedPortal portal) throws Exception {
+        try (var reader = new Socket(InetAddress.getLoopbackAddress(), portal.port())) {
+            reader.setSoTimeout(60_000);
+            var answer = new BufferedReader(new InputStreamReader(reader.getInputStream(), StandardCharsets.UTF_8));
+            send(
+                    reader,
+                    "POST /dang-nhap HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 15\r\n\r\n");
+            assertThat(answer.readLine()).as("the portal reads on").isEqualTo("HTTP/1.1 100 ");
+            assertThat(answer.readLine()).isEmpty();
+
+            var stopped = System.nanoTime();
+            portal.process().destroy();
+            await().atMost(Duration.ofSeconds(30)).until(() -> portal.text().contains("graceful shutdown"));
+            assertThat(portal.process().isAlive())
+                    .as("waits for what is under way")
+                    .isTrue();
+            send(reader, "username=an-phu");
+
+            assertThat(answer.readLine()).as("without the form's token").startsWith("HTTP/1.1 403");
+            assertThat(portal.exitCode()).as("ended by SIGTERM").isEqualTo(143);
+            assertThat(Duration.ofNanos(System.nanoTime() - stopped)).isLessThan(Duration.ofSeconds(40));
+        }
+    }
+
+    private static void send(Socket to, String text) throws IOException {
+        to.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        to.getOutputStream().flush();
     }
 
     private static void assertRefused(PackagedPortal portal, String... words) throws InterruptedException {
