@@ -46,6 +46,21 @@ class AccountServiceIT {
                 .hasMessageContaining("account.invitation.unknown");
     }
 
+    /** PostgreSQL would add the whole row to its refusal, and whoever logs the failure would log the row. */
+    @Test
+    void areNotToldInWhatTheDatabaseSaysOfAFailure() {
+        open("an.nguyen", Role.PROVINCIAL_REVIEWER);
+
+        assertThatThrownBy(() -> jdbc.sql("update account set login = :login where login = :old")
+                        .param("login", "Viết Hoa")
+                        .param("old", "an.nguyen")
+                        .update())
+                .hasMessageContaining("account_login")
+                .hasMessageNotContaining("Failing row")
+                .hasMessageNotContaining("an.nguyen")
+                .hasMessageNotContaining("Viết Hoa");
+    }
+
     @Test
     void voidsAnInvitationWithTheNextOneOrAfterThreeDays(@Autowired MutableClock clock) {
         var lost = open("lan", Role.PROVINCIAL_REVIEWER);
