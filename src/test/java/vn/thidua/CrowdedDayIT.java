@@ -3,11 +3,13 @@ package vn.thidua;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,10 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The readers have a bad day: far too many at once, some who never finish their sentence, some who leave before the answer. */
+/**
+ * The readers have a bad day: far too many at once, some who never finish their sentence, some who leave before the answer; or the database
+ * is there and slow.
+ */
 @Alone
 @TestInstance(Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
@@ -34,25 +39,30 @@ class CrowdedDayIT {
     /** Not kept ready: made for each who asks. */
     private static final String PAGE = "/cum/so-2/2023?nguon=thu";
 
+    private SlowLine line;
     private final List<Socket> connections = new ArrayList<>();
     private ConfigurableApplicationContext portal;
 
     @BeforeAll
-    void open() {
+    void open() throws IOException {
         var server = TestServer.running();
         server.drop(DATABASE);
         server.create(DATABASE);
+        line = SlowLine.to(server.port());
         portal = Portals.start(
-                server.url(DATABASE),
+                server.through(line, DATABASE),
                 server.user(),
                 server.password(),
                 "--thidua.load.requests-at-a-time=" + PLACES,
-                "--server.tomcat.connection-timeout=5s");
+                "--server.tomcat.connection-timeout=5s",
+                "--spring.datasource.hikari.connection-timeout=2000",
+                "--spring.datasource.hikari.data-source-properties.options=-c statement_timeout=4s -c lock_timeout=3s");
     }
 
     @AfterAll
-    void close() {
+    void close() throws IOException {
         portal.close();
+        line.close();
     }
 
     @AfterEach
@@ -79,6 +89,66 @@ class CrowdedDayIT {
         for (var visit = 0; visit < 10; visit++) {
             assertThat(caller.get(PAGE).statusCode()).as("recovered").isEqualTo(200);
         }
+    }
+
+    /** A quarter of a second for each sentence is a page of seconds: some are served, the others told to come again, nobody is kept. */
+    @Test
+    void servesSomeAndAsksTheOthersToComeAgainWhileTheDatabaseIsSlow() throws Exception {
+        var clerk = new Clerk(Portals.port(portal));
+        var readers = new Readers(Portals.port(portal));
+        readers.begin();
+        assertThat(clerk.open()).isTrue();
+        var begun = System.nanoTime();
+        line.delayEach(250);
+        try {
+            var crowd = clerk.caller().getAllAtOnce(Clerk.GRID, 6 * PLACES);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .as("nobody waits for long")
+                    .isLessThan(Duration.ofSeconds(45));
+            assertThat(crowd)
+                    .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 503))
+                    .filteredOn(answer -> answer.statusCode() == 503)
+                    .isNotEmpty()
+                    .allSatisfy(answer -> assertThat(answer.headers().firstValue("Retry-After"))
+                            .isPresent());
+            assertThat(crowd).filteredOn(answer -> answer.statusCode() == 200).isNotEmpty();
+            assertThat(clerk.caller().get("/actuator/health/liveness").statusCode())
+                    .isEqualTo(200);
+        } finally {
+            line.delayEach(0);
+        }
+        await("nothing has piled up").atMost(Duration.ofSeconds(10)).until(clerk::open);
+        var saves = portal.getBean(MeterRegistry.class).counter("thidua.deeds", "deed", "FigureChanged");
+        var before = saves.count();
+        assertThat(clerk.save(6001).statusCode()).isEqualTo(302);
+        assertThat(saves.count() - before).as("the save is counted").isEqualTo(1);
+        readers.end();
+        assertThat(readers.troubles).isEmpty();
+    }
+
+    /** Something else holds the table: the statement is given up in its time, the form comes back, and the next save succeeds. */
+    @Test
+    void givesUpAStatementThatTakesTooLong() throws Exception {
+        var clerk = new Clerk(Portals.port(portal));
+        assertThat(clerk.open()).isTrue();
+        var server = TestServer.running();
+        try (var other = DriverManager.getConnection(server.url(DATABASE), server.user(), server.password());
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table dossier_change in access exclusive mode");
+            var begun = System.nanoTime();
+
+            var answer = clerk.save(6002);
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.body()).contains("value=\"6002\"").doesNotContain("Exception", "dossier_change");
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
+            other.rollback();
+        }
+        assertThat(clerk.open()).isTrue();
+        assertThat(clerk.save(6003).statusCode()).isEqualTo(302);
     }
 
     @Test

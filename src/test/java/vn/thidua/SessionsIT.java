@@ -114,7 +114,12 @@ class SessionsIT {
             assertThat(anybody.get(hidden).statusCode()).as(hidden).isEqualTo(302);
         }
         assertThat(administrator.get("/actuator/prometheus").body())
-                .contains("thidua_deeds_total{", "thidua_cells_missing", "http_server_requests_seconds")
+                .contains(
+                        "thidua_deeds_total{",
+                        "thidua_cells_missing{",
+                        "due=\"over\"}",
+                        "thidua_deadline_days",
+                        "http_server_requests_seconds")
                 .doesNotContain("an-phu", "quan-tri/tai-khoan/quan-tri");
     }
 

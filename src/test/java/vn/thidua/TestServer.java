@@ -78,6 +78,11 @@ record TestServer(int port, String user, String password) {
         return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
     }
 
+    /** The same database, by way of this line. */
+    String through(SlowLine line, String database) {
+        return url(database).replace(":" + port + "/", ":" + line.port() + "/");
+    }
+
     void create(String database) {
         command("create database " + database);
     }

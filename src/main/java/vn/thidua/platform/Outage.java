@@ -20,6 +20,9 @@ public final class Outage {
     /** SQLSTATE classes: connection lost, no resources (disk, memory, connections), stopped by the operator or by time. */
     private static final Set<String> PASSING = Set.of("08", "53", "57");
 
+    /** Somebody else holds a row or a table for longer than anybody may wait. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private Outage() {}
 
     /** Whether the database's absence stands behind this failure, however deep. */
@@ -43,6 +46,8 @@ public final class Outage {
     }
 
     private static boolean isPassing(@Nullable String state) {
-        return state != null && state.length() == 5 && PASSING.contains(state.substring(0, 2));
+        return state != null
+                && state.length() == 5
+                && (PASSING.contains(state.substring(0, 2)) || LOCK_NOT_AVAILABLE.equals(state));
     }
 }
