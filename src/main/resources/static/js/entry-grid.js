@@ -4,7 +4,8 @@
  * a restart or a refusal lose nothing; what waits is sent again in order, each cell once. Without this script the grid is one
  * form with a Lưu button.
  */
-import { fieldsOf, figureFields, fill, icon, nameOf, signature, typedFields } from './entry/cells.js';
+import { fieldsOf, figureFields, fill, icon, nameOf, putBack, signature, typedFields } from './entry/cells.js';
+import { DeclinedCells } from './entry/declined-cells.js';
 import { KeptCells } from './entry/kept-cells.js';
 import { move } from './entry/moves.js';
 import { Notices } from './entry/notices.js';
@@ -12,6 +13,7 @@ import { Outbox } from './entry/outbox.js';
 import { PastePreview } from './entry/paste-preview.js';
 import { ProofPanel } from './entry/proof-panel.js';
 import { StrandedCells } from './entry/stranded-cells.js';
+import { Tally } from './entry/tally.js';
 import { UndoSteps } from './entry/undo-steps.js';
 
 class EntryGrid {
@@ -22,9 +24,11 @@ class EntryGrid {
     this.outbox = new Outbox(form, this.kept, this.notices, {
       mark: (key, word) => this.#mark(this.#row(key), word),
       answered: (...answer) => this.#answered(...answer),
+      declined: (...answer) => this.#declined(...answer),
       counted: () => this.#count(),
       caughtUp: () => this.#allSent(),
     });
+    this.declined = new DeclinedCells(form);
     this.undo = new UndoSteps();
     this.paste = new PastePreview(form, (cells) => this.#take(cells), (text) => this.notices.say(text));
     this.proofs = new ProofPanel(form, this.notices);
@@ -33,7 +37,7 @@ class EntryGrid {
     this.left = new Map();
     /** Rows whose last attempt was not taken and that say why. */
     this.refused = new Set();
-    this.title = form.dataset.heading;
+    this.tally = new Tally(form);
     for (const row of form.querySelectorAll('[data-cell]')) {
       const fields = fieldsOf(row);
       this.shown.set(row.dataset.cell, signature(fields));
@@ -157,8 +161,7 @@ class EntryGrid {
     for (const [key, before] of step ?? []) {
       const row = this.#row(key);
       if (row) {
-        fill(row, figureFields(before));
-        this.#uncheck(row, before);
+        putBack(row, figureFields(before));
         this.#queue(row, []);
         names.push(nameOf(row));
       }
@@ -167,14 +170,6 @@ class EntryGrid {
     row?.querySelector('[id^="o-"]')?.focus();
     this.notices.announce(this.form.dataset.undone.replace('%name', names.join(', ')));
     this.#count();
-  }
-
-  /** A list of ticks whose former state had none sends no field to say so. */
-  #uncheck(row, before) {
-    const names = new Set(before.map(([name]) => name));
-    for (const tick of row.querySelectorAll('input[type="checkbox"]')) {
-      tick.checked = tick.checked && names.has(tick.name);
-    }
   }
 
   /** Escape takes back what is being typed and was not left yet. */
@@ -192,6 +187,11 @@ class EntryGrid {
     if (event.target.closest('[data-undo]')) {
       event.preventDefault();
       this.#undoLast();
+      return;
+    }
+    if (event.target.closest('button[data-withdraw]')) {
+      event.preventDefault();
+      this.#withdraw(event.target.closest('[data-cell]'));
       return;
     }
     const button = event.target.closest('button[name]');
@@ -290,6 +290,29 @@ class EntryGrid {
     this.notices.announceRow(this.#row(key));
   }
 
+  /** The portal does not take the cell, and asking again would not change that: the others go on. */
+  #declined(key, cell, status, html) {
+    this.refused.add(key);
+    this.kept.refuse(key, cell.stamp);
+    const row = this.#row(key);
+    if (row) {
+      this.declined.show(row, status, html);
+      this.notices.announceRow(row);
+    }
+  }
+
+  /** The cell goes back to what the portal has of it. */
+  #withdraw(row) {
+    const key = row.dataset.cell;
+    putBack(row, JSON.parse(this.shown.get(key)));
+    this.left.set(key, fieldsOf(row));
+    this.refused.delete(key);
+    this.kept.forget(key);
+    this.declined.clear(row);
+    row.querySelector('[id^="o-"]')?.focus();
+    this.#count();
+  }
+
   #allSent() {
     this.notices.say(this.form.dataset.resumed);
     this.#sayRefused();
@@ -358,29 +381,8 @@ class EntryGrid {
   }
 
   #count() {
-    const place = this.form.querySelector('[data-waiting]:not(form)');
-    if (place) {
-      place.hidden = this.kept.waiting === 0;
-      place.querySelector('span').textContent = this.form.dataset.count.replace('%n', this.kept.waiting);
-    }
-    this.#countRefused();
+    this.tally.show(this.kept.waiting, this.refused.size, !this.undo.isEmpty);
     this.stranded.show();
-    const button = this.form.querySelector('[data-undo]');
-    if (button) {
-      button.hidden = this.undo.isEmpty;
-    }
-  }
-
-  /** The server counts the troubles of one answer; here all of them are known. */
-  #countRefused() {
-    const refused = this.refused.size;
-    const place = this.form.querySelector('[data-refused]:not(form)');
-    if (place) {
-      place.hidden = refused === 0;
-      place.querySelector('span').textContent = this.form.dataset.troubled.replace('%n', refused);
-      this.form.querySelectorAll('[data-told]').forEach((told) => told.remove());
-    }
-    document.title = refused > 0 ? this.form.dataset.wrong : this.title;
   }
 }
 

@@ -41,6 +41,15 @@ export function fill(row, fields) {
   }
 }
 
+/** Puts a whole former state back: a list of ticks that had none sends no field to say so. */
+export function putBack(row, fields) {
+  fill(row, fields);
+  const names = new Set(fields.map(([name]) => name));
+  for (const tick of row.querySelectorAll('input[type="checkbox"]')) {
+    tick.checked = tick.checked && names.has(tick.name);
+  }
+}
+
 export function nameOf(row) {
   return row.querySelector('.criterion > span:nth-of-type(2)')?.textContent ?? '';
 }

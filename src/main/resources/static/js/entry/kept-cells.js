@@ -58,8 +58,19 @@ export class KeptCells {
     }
   }
 
-  next() {
-    return [...this.cells].find(([, cell]) => cell.ready);
+  /** The one to be sent next: the oldest, after it those over which the portal has stumbled; none of these. */
+  next(stamps) {
+    return [...this.cells]
+      .filter(([, cell]) => cell.ready && !stamps.includes(cell.stamp))
+      .sort(([, one], [, other]) => (one.stumbles ?? 0) - (other.stumbles ?? 0))[0];
+  }
+
+  /** Sends a cell after all others, unless something newer was typed meanwhile. */
+  putBehind(key, stamp) {
+    const cell = this.cells.get(key);
+    if (cell?.stamp === stamp) {
+      cell.stumbles = (cell.stumbles ?? 0) + 1;
+    }
   }
 
   get waiting() {

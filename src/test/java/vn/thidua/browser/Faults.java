@@ -5,14 +5,17 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What goes wrong in a browser without anybody seeing it on the page. */
-record Faults(String address, List<String> list, AtomicBoolean pageIsItself, AtomicBoolean signedOut) {
+record Faults(String address, List<String> list, AtomicBoolean pageIsItself, AtomicReference<Set<Integer>> expected) {
 
     static Faults noticedIn(BrowserContext context, String address) {
-        var faults = new Faults(address, new CopyOnWriteArrayList<>(), new AtomicBoolean(true), new AtomicBoolean());
+        var faults = new Faults(
+                address, new CopyOnWriteArrayList<>(), new AtomicBoolean(true), new AtomicReference<>(Set.of()));
         context.onRequest(faults::noticeStranger);
         context.onResponse(faults::noticeMissing);
         context.onConsoleMessage(faults::noticeComplaint);
@@ -36,7 +39,7 @@ record Faults(String address, List<String> list, AtomicBoolean pageIsItself, Ato
         if (response.status() >= 400
                 && response.status() != 422
                 && response.status() != 409
-                && !(signedOut.get() && (response.status() == 401 || response.status() == 403))
+                && !expected.get().contains(response.status())
                 && !response.request().isNavigationRequest()) {
             list.add("%d %s".formatted(response.status(), response.url()));
         }
@@ -53,11 +56,16 @@ record Faults(String address, List<String> list, AtomicBoolean pageIsItself, Ato
 
     /** Whose login has ended is told so (401, or 403 for an old form token). */
     void whileSignedOut(Runnable act) {
-        signedOut.set(true);
+        whileExpecting(Set.of(401, 403), act);
+    }
+
+    /** A server that answers what it is not meant to is part of the act. */
+    void whileExpecting(Set<Integer> statuses, Runnable act) {
+        expected.set(statuses);
         try {
             act.run();
         } finally {
-            signedOut.set(false);
+            expected.set(Set.of());
         }
     }
 

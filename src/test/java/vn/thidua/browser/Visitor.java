@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.Set;
 
 /** Somebody before a browser: who opens pages, logs in, and takes pictures. */
 public record Visitor(String address, BrowserContext context, Page page, Faults faults) {
@@ -69,6 +70,11 @@ public record Visitor(String address, BrowserContext context, Page page, Faults 
     /** While the login has ended, refusals of what the page sends by itself are no fault. */
     void whileSignedOut(Runnable act) {
         faults.whileSignedOut(act);
+    }
+
+    /** While the portal refuses or stumbles on purpose, that is no fault. */
+    void whileExpecting(Set<Integer> statuses, Runnable act) {
+        faults.whileExpecting(statuses, act);
     }
 
     /** Fails when a reader with a screen reader, a keyboard or weak eyes would meet a barrier on this page (axe). */
