@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.seasons.Attendance;
+import vn.thidua.seasons.MeetingOfficer;
 import vn.thidua.seasons.MeetingView;
 import vn.thidua.seasons.PactBasis;
 import vn.thidua.seasons.PactView;
@@ -73,12 +74,20 @@ class MeetingJson {
                 file.put("hostUnit", meeting.hostUnit().unitId());
             }
             file.put("figures", meeting.figures());
+            officer(file, "chair", meeting.chair());
+            officer(file, "secretary", meeting.secretary());
             file.put("attendees", attendees(meeting.attendance()));
         }
         if (told.pact() != null) {
             file.put("pact", pact(told.pact()));
         }
         return json.writeValueAsString(file) + "\n";
+    }
+
+    private static void officer(Map<String, Object> file, String field, @Nullable MeetingOfficer officer) {
+        if (officer != null) {
+            file.put(field, ordered("name", officer.name(), "office", officer.office()));
+        }
     }
 
     private static List<Object> attendees(List<Attendance> attendance) {

@@ -8,6 +8,7 @@ import vn.thidua.scorecards.JsonCursor;
 import vn.thidua.scorecards.JsonFaults;
 import vn.thidua.scorecards.MalformedScorecard;
 import vn.thidua.seasons.Attendance;
+import vn.thidua.seasons.MeetingOfficer;
 import vn.thidua.seasons.MeetingType;
 import vn.thidua.seasons.MeetingView;
 import vn.thidua.seasons.PactBasis;
@@ -42,7 +43,15 @@ final class MeetingReader {
                 unitOrNull(at, "hostUnit"),
                 at.required("figures").constant(ValueStatus.class).name(),
                 at.text("origin"),
+                officerOrNull(at, "chair"),
+                officerOrNull(at, "secretary"),
                 attendance.stream().flatMap(List::stream).toList()));
+    }
+
+    private static @Nullable MeetingOfficer officerOrNull(JsonCursor at, String field) {
+        return at.optional(field)
+                .map(officer -> new MeetingOfficer(officer.text("name"), officer.text("office")))
+                .orElse(null);
     }
 
     private static List<Attendance> attendance(JsonCursor at) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -15,6 +16,8 @@ import vn.thidua.platform.Formats;
 import vn.thidua.platform.LanguageSetup;
 import vn.thidua.publications.Method;
 import vn.thidua.publications.Snapshot;
+import vn.thidua.seasons.MeetingOfficer;
+import vn.thidua.seasons.MeetingView;
 import vn.thidua.seasons.PactView;
 import vn.thidua.units.ClusterView;
 import vn.thidua.units.UnitView;
@@ -48,6 +51,7 @@ class PaperContents {
             Snapshot year,
             ClusterView cluster,
             List<UnitView> members,
+            @Nullable MeetingView held,
             @Nullable BallotCount ballot,
             List<AwardView> given,
             Signing signing) {
@@ -73,6 +77,10 @@ class PaperContents {
                 "cac_thanh_vien",
                 String.join(", ", members.stream().map(UnitView::fullName).toList()));
         meeting(contents, year);
+        contents.put("chu_tri", of(held == null ? null : held.chair(), MeetingOfficer::name));
+        contents.put("chuc_vu_chu_tri", of(held == null ? null : held.chair(), MeetingOfficer::office));
+        contents.put("thu_ky", of(held == null ? null : held.secretary(), MeetingOfficer::name));
+        contents.put("chuc_vu_thu_ky", of(held == null ? null : held.secretary(), MeetingOfficer::office));
         contents.put("bang_diem", grid(scores(year), "documents.column.unit"));
         contents.put(
                 "bang_ket_qua",
@@ -189,6 +197,10 @@ class PaperContents {
                 "thanh_vien",
                 each(members, (member, at) -> Map.of("ten", member.fullName(), "dau", stop(at, members))));
         return contents;
+    }
+
+    private static String of(@Nullable MeetingOfficer officer, Function<MeetingOfficer, String> part) {
+        return officer == null ? "" : part.apply(officer);
     }
 
     private void meeting(Map<String, Object> contents, Snapshot year) {

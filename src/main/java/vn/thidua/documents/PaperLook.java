@@ -35,6 +35,7 @@ record PaperLook(
     private static final int FOOT = 9;
     private static final int FIRST_LINE = 720;
     private static final int GAP = 120;
+    private static final int SIGNATURE = 1_130;
     private static final int SHORT_RULE = 1_700;
     private static final int MIDDLE_RULE = 2_830;
     private static final int LONG_RULE = 3_290;
@@ -101,6 +102,9 @@ record PaperLook(
         }
         if (classes.contains("hint")) {
             return new PaperLook(ParagraphAlignment.CENTER, NUMBER, false, true, 0, 0, 0, "text");
+        }
+        if (classes.contains("signer")) {
+            return new PaperLook(ParagraphAlignment.CENTER, TEXT, true, false, SIGNATURE, 0, 0, "text");
         }
         if (classes.contains("to")) {
             return new PaperLook(

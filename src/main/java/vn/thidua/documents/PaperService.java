@@ -151,7 +151,14 @@ public class PaperService {
         var source = source(season, actor);
         var cluster = directory.cluster(season.cluster());
         var ballot = ballots.of(season).map(BallotView::count).orElse(null);
-        var words = contents.ofYear(source.year(), cluster, members(season), ballot, awards.of(season), signing);
+        var words = contents.ofYear(
+                source.year(),
+                cluster,
+                members(season),
+                seasons.season(season).meeting(),
+                ballot,
+                awards.of(season),
+                signing);
         var meeting = source.year().meeting();
         LocalDate date = switch (form) {
             case MEETING_MINUTES -> meeting == null ? null : meeting.heldOn();
@@ -236,7 +243,7 @@ public class PaperService {
             @Nullable Edition edition,
             String portal,
             PaperFormat format) {
-        var text = press.fill(paper, words);
+        var text = press.fill(paper, edition == null ? null : edition.contentHash(), words);
         var proof = edition != null
                 ? codes.of(edition, portal)
                 : codes.ofDraft(

@@ -49,6 +49,7 @@ final class TemplateGrammar {
             "tall",
             "sign",
             "hint",
+            "signer",
             "to",
             "first",
             "sub",

@@ -1,6 +1,7 @@
 package vn.thidua.seasons;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.thidua.kernel.DomainEvent;
 
@@ -14,11 +15,18 @@ record MeetingRecorded(SeasonId season, MeetingView meeting, String actor, Insta
 
     @Override
     public Map<String, String> details() {
-        return Map.of(
-                "type", meeting.type().name(),
-                "heldOn", meeting.heldOn().toString(),
-                "title", meeting.title(),
-                "figures", meeting.figures(),
-                "origin", meeting.origin());
+        var details = new LinkedHashMap<String, String>();
+        details.put("type", meeting.type().name());
+        details.put("heldOn", meeting.heldOn().toString());
+        details.put("title", meeting.title());
+        details.put("figures", meeting.figures());
+        details.put("origin", meeting.origin());
+        if (meeting.chair() != null) {
+            details.put("chair", meeting.chair().toString());
+        }
+        if (meeting.secretary() != null) {
+            details.put("secretary", meeting.secretary().toString());
+        }
+        return details;
     }
 }

@@ -14,6 +14,7 @@ import vn.thidua.units.UnitId;
  *
  * @param placeUnit the unit in whose area it was held, where that is a unit of the directory
  * @param figures {@code ESTIMATE} where it met before the year's figures were final, else {@code FINAL}
+ * @param chair who chaired it and signs the minutes, where that is recorded; so the secretary, who wrote them
  * @param origin {@code RECORDED} in the portal, {@code PUBLISHED} by the province before, or {@code ILLUSTRATIVE}
  */
 public record MeetingView(
@@ -25,6 +26,8 @@ public record MeetingView(
         @Nullable UnitId hostUnit,
         String figures,
         String origin,
+        @Nullable MeetingOfficer chair,
+        @Nullable MeetingOfficer secretary,
         List<Attendance> attendance) {
 
     public MeetingView {

@@ -44,6 +44,16 @@ class ReviewMeeting extends AbstractAggregateRoot<ReviewMeeting> {
     private String figures;
     private String origin;
 
+    @Embedded
+    @AttributeOverride(name = "name", column = @Column(name = "chair_name"))
+    @AttributeOverride(name = "office", column = @Column(name = "chair_office"))
+    private @Nullable MeetingOfficer chair;
+
+    @Embedded
+    @AttributeOverride(name = "name", column = @Column(name = "secretary_name"))
+    @AttributeOverride(name = "office", column = @Column(name = "secretary_office"))
+    private @Nullable MeetingOfficer secretary;
+
     @ElementCollection
     @CollectionTable(
             name = "review_meeting_attendance",
@@ -74,6 +84,8 @@ class ReviewMeeting extends AbstractAggregateRoot<ReviewMeeting> {
         this.hostUnit = meeting.hostUnit();
         this.figures = meeting.figures();
         this.origin = meeting.origin();
+        this.chair = meeting.chair();
+        this.secretary = meeting.secretary();
         this.attendance.clear();
         this.attendance.addAll(meeting.attendance());
         registerEvent(new MeetingRecorded(id.season(), meeting, actor.login(), at));
@@ -81,6 +93,17 @@ class ReviewMeeting extends AbstractAggregateRoot<ReviewMeeting> {
     }
 
     MeetingView toView() {
-        return new MeetingView(id.type(), title, heldOn, placeUnit, placeText, hostUnit, figures, origin, attendance);
+        return new MeetingView(
+                id.type(),
+                title,
+                heldOn,
+                placeUnit,
+                placeText,
+                hostUnit,
+                figures,
+                origin,
+                chair,
+                secretary,
+                attendance);
     }
 }

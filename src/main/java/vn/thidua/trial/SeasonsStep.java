@@ -91,6 +91,8 @@ class SeasonsStep implements TrialStep {
                 new UnitId(file.get("hostUnit").asString()),
                 file.get("figures").asString(),
                 file.get("origin").asString(),
+                null,
+                null,
                 each(file.get("attendees"))
                         .flatMap(attendee -> each(attendee.get("bodies"))
                                 .map(body -> new Attendance(

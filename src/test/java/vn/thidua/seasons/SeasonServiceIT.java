@@ -195,6 +195,8 @@ class SeasonServiceIT {
                 AN,
                 "ESTIMATE",
                 "RECORDED",
+                new MeetingOfficer("Nguyễn Văn A", "Chủ tịch UBND huyện"),
+                null,
                 attendance);
     }
 

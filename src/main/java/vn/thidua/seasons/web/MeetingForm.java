@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import vn.thidua.platform.web.TypedDate;
 import vn.thidua.seasons.Attendance;
+import vn.thidua.seasons.MeetingOfficer;
 import vn.thidua.seasons.MeetingType;
 import vn.thidua.seasons.MeetingView;
 import vn.thidua.units.UnitId;
@@ -22,6 +23,7 @@ import vn.thidua.units.UnitView;
  *
  * @param placeUnit the member in whose area it was held, by its key; empty where it met elsewhere
  * @param host the member that held it, by its key; empty where another body did
+ * @param chair who chaired it; empty where the minutes leave room for the name. So the secretary
  */
 record MeetingForm(
         @NotBlank(message = "{form.missing}") @Size(max = 300, message = "{seasons.meeting.tooLong}")
@@ -34,6 +36,18 @@ record MeetingForm(
         String place,
 
         String host,
+
+        @Size(max = 300, message = "{seasons.meeting.tooLong}")
+        String chair,
+
+        @Size(max = 300, message = "{seasons.meeting.tooLong}")
+        String chairOffice,
+
+        @Size(max = 300, message = "{seasons.meeting.tooLong}")
+        String secretary,
+
+        @Size(max = 300, message = "{seasons.meeting.tooLong}")
+        String secretaryOffice,
 
         @NotNull(message = "{seasons.meeting.figures.choose}") @Nullable
         Figures figures,
@@ -79,6 +93,10 @@ record MeetingForm(
             @Nullable String placeUnit,
             @Nullable String place,
             @Nullable String host,
+            @Nullable String chair,
+            @Nullable String chairOffice,
+            @Nullable String secretary,
+            @Nullable String secretaryOffice,
             @Nullable Figures figures,
             @Nullable List<Line> lines) {
         this.title = typed(title);
@@ -86,6 +104,10 @@ record MeetingForm(
         this.placeUnit = typed(placeUnit);
         this.place = typed(place);
         this.host = typed(host);
+        this.chair = typed(chair);
+        this.chairOffice = typed(chairOffice);
+        this.secretary = typed(secretary);
+        this.secretaryOffice = typed(secretaryOffice);
         this.figures = figures;
         this.lines = lines == null
                 ? List.of()
@@ -101,6 +123,10 @@ record MeetingForm(
                 key(meeting.placeUnit()),
                 meeting.placeText(),
                 key(meeting.hostUnit()),
+                name(meeting.chair()),
+                office(meeting.chair()),
+                name(meeting.secretary()),
+                office(meeting.secretary()),
                 Figures.valueOf(meeting.figures()),
                 lines(members, meeting.attendance()));
     }
@@ -108,7 +134,7 @@ record MeetingForm(
     /** A new record: the same bodies usually meet again, all else is the year's own. */
     static MeetingForm after(@Nullable MeetingView lastYears, List<UnitView> members) {
         var attendance = lastYears == null ? List.<Attendance>of() : lastYears.attendance();
-        return new MeetingForm(null, null, null, null, null, null, lines(members, attendance));
+        return new MeetingForm(null, null, null, null, null, null, null, null, null, null, lines(members, attendance));
     }
 
     private static List<Line> lines(List<UnitView> members, List<Attendance> attendance) {
@@ -125,6 +151,8 @@ record MeetingForm(
         IntStream.range(0, lines.size())
                 .filter(at -> lines.get(at).names().stream().anyMatch(name -> name.length() > LONGEST_NAME))
                 .forEach(at -> errors.rejectValue("lines[%d].bodies".formatted(at), "seasons.meeting.tooLong"));
+        var presides = officer("chair", chair, chairOffice, errors);
+        var writes = officer("secretary", secretary, secretaryOffice, errors);
         if (errors.hasErrors()) {
             return null;
         }
@@ -137,7 +165,25 @@ record MeetingForm(
                 host.isEmpty() ? null : UnitId.chosen(host),
                 requireNonNull(figures).name(),
                 RECORDED_HERE,
+                presides,
+                writes,
                 lines.stream().flatMap(line -> attendance(line, codes)).toList());
+    }
+
+    /** Papers name people with their office, so neither is kept without the other. */
+    private static @Nullable MeetingOfficer officer(String field, String name, String office, Errors errors) {
+        if (name.isEmpty() != office.isEmpty()) {
+            errors.rejectValue(name.isEmpty() ? field : field + "Office", "seasons.meeting.officer.half");
+        }
+        return name.isEmpty() || office.isEmpty() ? null : new MeetingOfficer(name, office);
+    }
+
+    private static String name(@Nullable MeetingOfficer officer) {
+        return officer == null ? "" : officer.name();
+    }
+
+    private static String office(@Nullable MeetingOfficer officer) {
+        return officer == null ? "" : officer.office();
     }
 
     private static Stream<Attendance> attendance(Line line, BodyCodes codes) {

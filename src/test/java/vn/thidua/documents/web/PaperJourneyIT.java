@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -224,6 +225,24 @@ class PaperJourneyIT {
                 .contains("Tổng điểm: ");
         assertThat(textOfPdf(get("/nhap-lieu/so-2/2023/tri-ton/bang-tu-cham-diem.pdf", REVIEWER)))
                 .contains("HUYỆN TRI TÔN", "Mã xác minh");
+    }
+
+    @Test
+    void aRowThatSaysHowPointsWereScoredStaysWithItsCriterion() throws IOException {
+        var docx = get("/nhap-lieu/so-2/2023/an-phu/bang-tu-cham-diem.docx", AN_PHU_HEAD);
+        try (var file =
+                new XWPFDocument(new ByteArrayInputStream(docx.getResponse().getContentAsByteArray()))) {
+            var rows = file.getTables().get(1).getRows();
+            var explained = IntStream.range(1, rows.size())
+                    .filter(at -> rows.get(at).getTableCells().size() == 2)
+                    .toArray();
+            assertThat(explained).isNotEmpty();
+            for (var at : explained) {
+                assertThat(rows.get(at - 1).getCell(0).getParagraphs().get(0).isKeepNext())
+                        .as(rows.get(at).getCell(1).getText())
+                        .isTrue();
+            }
+        }
     }
 
     @Test

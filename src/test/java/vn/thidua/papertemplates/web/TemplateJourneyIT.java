@@ -25,8 +25,9 @@ import vn.thidua.accounts.Actor;
 @TrialTest
 class TemplateJourneyIT {
 
-    private static final String PAGE = "/quan-tri/mau-van-ban/to-trinh";
-    private static final String LETTER = "/xep-hang/so-2/2023/van-ban/to-trinh.pdf";
+    private static final String PAGE = "/quan-tri/mau-van-ban/bang-tu-cham-diem";
+    private static final String DRAFT = "/nhap-lieu/so-2/2023/an-phu/bang-tu-cham-diem.pdf";
+    private static final String PUBLISHED = "/nhap-lieu/so-2/2023/tri-ton/bang-tu-cham-diem.pdf";
     private static final Pattern SENT = Pattern.compile("name=\"ban\" value=\"([0-9a-f-]{36})\"");
 
     @Autowired
@@ -40,36 +41,38 @@ class TemplateJourneyIT {
         assertThat(get("/quan-tri/mau-van-ban", ADMINISTRATOR))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Tờ trình", "Mẫu gốc của cổng")
+                .contains("Bảng tự chấm điểm", "Mẫu gốc của cổng")
                 .doesNotContain("??");
         var template = get(PAGE + "/tep", ADMINISTRATOR).getResponse().getContentAsString(StandardCharsets.UTF_8);
-        assertThat(template).contains("{{#khen_thuong}}");
+        assertThat(template).contains("{{#cach_tinh}}");
 
-        assertThat(send(template.replace("Kính trình Hội đồng", "Trân trọng kính trình {{kinh_gui}} Hội đồng")))
+        assertThat(send(template.replace("Kết quả thực hiện", "Trân trọng báo cáo {{kinh_gui}} kết quả thực hiện")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Dòng ", "không có chỗ điền “kinh_gui”")
                 .doesNotContain("??");
-        assertThat(send(template.replace("Kính trình Hội đồng", "Trân trọng kính trình Hội đồng")))
+        assertThat(send(template.replace("Kết quả thực hiện", "Trân trọng báo cáo kết quả thực hiện")))
                 .hasRedirectedUrl(PAGE);
         var page = get(PAGE, ADMINISTRATOR);
-        assertThat(page)
-                .bodyText()
-                .contains("to-trinh-moi.html", "Dùng mẫu này")
-                .doesNotContain("??");
+        assertThat(page).bodyText().contains("bang-moi.html", "Dùng mẫu này").doesNotContain("??");
         var found = SENT.matcher(page.getResponse().getContentAsString());
         assertThat(found.find()).isTrue();
         var id = found.group(1);
         assertThat(textOf(get(PAGE + "/ban/" + id + "/xem-truoc.pdf", ADMINISTRATOR)))
-                .contains("Trân trọng kính trình", "huyện Tri Tôn", "DỰ THẢO");
+                .contains("Trân trọng báo cáo", "Thu ngân sách", "DỰ THẢO");
         assertThat(get(PAGE + "/ban/" + id + "/xem-truoc.docx", ADMINISTRATOR)).hasStatusOk();
-        assertThat(textOf(get(LETTER, REVIEWER))).doesNotContain("Trân trọng kính trình");
+        assertThat(textOf(get(DRAFT, REVIEWER))).doesNotContain("Trân trọng báo cáo");
 
         assertThat(post(PAGE + "/dung", id)).hasRedirectedUrl(PAGE);
-        assertThat(textOf(get(LETTER, REVIEWER))).contains("Trân trọng kính trình", "Mã xác minh");
+        assertThat(textOf(get(DRAFT, REVIEWER))).contains("Trân trọng báo cáo", "Mã xác minh");
+        assertThat(textOf(get(PUBLISHED, REVIEWER)))
+                .as("a published version keeps the templates that it was published with")
+                .contains("Kết quả thực hiện phong trào thi đua", "Mã xác minh")
+                .doesNotContain("Trân trọng báo cáo", "DỰ THẢO");
         assertThat(post(PAGE + "/dung-goc", id)).hasRedirectedUrl(PAGE);
-        assertThat(textOf(get(LETTER, REVIEWER))).doesNotContain("Trân trọng kính trình");
-        assertThat(jdbc.sql("select event from journal_entry where subject = 'template/to-trinh' order by position")
+        assertThat(textOf(get(DRAFT, REVIEWER))).doesNotContain("Trân trọng báo cáo");
+        assertThat(jdbc.sql(
+                                "select event from journal_entry where subject = 'template/bang-tu-cham-diem' order by position")
                         .query(String.class)
                         .list())
                 .containsExactly("TemplateSent", "TemplateChanged", "TemplateChanged");
@@ -113,8 +116,7 @@ class TemplateJourneyIT {
         return mvc.post()
                 .uri(PAGE)
                 .multipart()
-                .file(new MockMultipartFile(
-                        "file", "to-trinh-moi.html", null, template.getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile("file", "bang-moi.html", null, template.getBytes(StandardCharsets.UTF_8)))
                 .with(csrf())
                 .with(signedIn(ADMINISTRATOR))
                 .exchange();

@@ -10,6 +10,7 @@ import static vn.thidua.accounts.SampleActors.EDITOR;
 import static vn.thidua.accounts.SampleActors.PUBLISHER;
 import static vn.thidua.accounts.SampleActors.signedIn;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -27,6 +28,7 @@ import vn.thidua.accounts.Role;
 import vn.thidua.leadership.Leadership;
 import vn.thidua.leadership.LeadershipRole;
 import vn.thidua.seasons.Attendance;
+import vn.thidua.seasons.MeetingOfficer;
 import vn.thidua.seasons.Milestone;
 import vn.thidua.seasons.MilestoneView;
 import vn.thidua.seasons.SeasonId;
@@ -138,6 +140,10 @@ class SeasonPagesIT {
             assertThat(meeting.hostUnit()).isEqualTo(AN);
             assertThat(meeting.placeUnit()).isNull();
             assertThat(meeting.figures()).isEqualTo("ESTIMATE");
+            assertThat(meeting.chair())
+                    .as("composed, however it was typed")
+                    .isEqualTo(new MeetingOfficer("Nguyễn Văn An", "Chủ tịch UBND huyện An"));
+            assertThat(meeting.secretary()).isNull();
             assertThat(meeting.attendance())
                     .containsExactly(
                             new Attendance(AN, "HOME_AFFAIRS_DIVISION", "Phòng Nội vụ huyện An"),
@@ -146,7 +152,7 @@ class SeasonPagesIT {
         });
         assertThat(get(MEETING, LEAD))
                 .bodyText()
-                .contains("value=\"29/12/2023\"", "Hội Cựu chiến binh", "Đã ghi hội nghị này")
+                .contains("value=\"29/12/2023\"", "Hội Cựu chiến binh", "Đã ghi hội nghị này", "Nguyễn Văn An")
                 .doesNotContain("??");
         assertThat(get(MEETING.replace("tong-ket", "so-ket"), LEAD)).bodyText().contains("Chưa ghi hội nghị này");
         assertThat(get(MEETING.replace("tong-ket", "khac"), LEAD)).hasStatus(404);
@@ -173,6 +179,12 @@ class SeasonPagesIT {
                 .hasStatus(422)
                 .bodyText()
                 .contains("chỉ là đơn vị thành viên của năm");
+        assertThat(meeting("29/12/2023", "thu-binh")
+                        .param("secretary", "Trần Thị Hồng")
+                        .exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("<a href=\"#secretaryOffice\">Chức vụ thư ký: ", "cả họ tên và chức vụ", "Trần Thị Hồng");
         assertThat(seasons.season(SEASON).meeting()).isNull();
     }
 
@@ -186,6 +198,8 @@ class SeasonPagesIT {
                 .param("place", "Hội trường huyện")
                 .param("placeUnit", "")
                 .param("host", "thu-an")
+                .param("chair", Normalizer.normalize("Nguyễn Văn An", Normalizer.Form.NFD))
+                .param("chairOffice", "Chủ tịch UBND huyện An")
                 .param("figures", "ESTIMATE")
                 .param("lines[0].unit", "thu-an")
                 .param("lines[0].bodies", "Phòng Nội vụ huyện An\r\n\r\nHội Cựu chiến binh")
