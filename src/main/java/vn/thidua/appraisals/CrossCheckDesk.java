@@ -100,7 +100,7 @@ public class CrossCheckDesk {
                 overview,
                 directory.unit(unit),
                 dossier,
-                clusterYears.questionnaire(season),
+                clusterYears.questionnaire(DossierKey.of(season, unit)),
                 AppraisalBoard.byUnit(clusterYears.entries(season)).getOrDefault(unit, Map.of()),
                 clusterYears.inputs(season, Ledger.APPRAISED),
                 results,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -240,27 +241,24 @@ class ClusterWriter {
                     .sorted(Comparator.comparing(
                                     (EntryView entry) -> entry.unit().unitId())
                             .thenComparing(entry -> entry.subject().code()))
-                    .forEach(entry -> entry(year.toString(), entry, kinds, tables));
+                    .forEach(entry -> entry(year.toString(), entry, kinds.apply(entry), tables));
         });
     }
 
-    private Map<Subject, String> kinds(List<SeasonView> years, Year year, SeasonId season) {
-        var kinds = new HashMap<Subject, String>();
-        if (years.stream().anyMatch(each -> each.id().year().equals(year) && each.scorecard() != null)) {
-            clusterYears
-                    .questionnaire(season)
-                    .questions()
-                    .forEach((subject, question) ->
-                            kinds.put(subject, question.kind().name()));
+    /** What each answer is, as its unit was asked; empty where nothing is asked any more. */
+    private Function<EntryView, String> kinds(List<SeasonView> years, Year year, SeasonId season) {
+        if (years.stream().noneMatch(each -> each.id().year().equals(year) && each.scorecard() != null)) {
+            return entry -> "";
         }
-        return kinds;
+        var questionnaire = clusterYears.questionnaire(season);
+        return entry -> {
+            var question = questionnaire.forUnit(entry.unit()).questions().get(entry.subject());
+            return question == null ? "" : question.kind().name();
+        };
     }
 
     private static void entry(
-            String year,
-            EntryView entry,
-            Map<Subject, String> kinds,
-            Map<DataFile, List<List<@Nullable String>>> tables) {
+            String year, EntryView entry, String kind, Map<DataFile, List<List<@Nullable String>>> tables) {
         var claim = Objects.requireNonNull(entry.claim());
         var figure = claim.figure();
         var unit = entry.unit().unitId();
@@ -276,12 +274,7 @@ class ClusterWriter {
             row.add(claim.note());
             put(tables, DataFile.RESULTS, row);
         } else {
-            row.addAll(List.of(
-                    year,
-                    unit,
-                    code,
-                    kinds.getOrDefault(entry.subject(), ""),
-                    figure.state().name()));
+            row.addAll(List.of(year, unit, code, kind, figure.state().name()));
             row.add(figure.text());
             row.add(claim.note());
             ruling(row, entry.checked());

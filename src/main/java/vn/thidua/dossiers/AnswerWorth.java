@@ -29,11 +29,11 @@ final class AnswerWorth {
     }
 
     /** How answers to a criterion without an indicator are compared; none where there is nothing to compare. */
-    static Optional<AnswerWorth> of(Question question, Criterion criterion) {
+    static Optional<AnswerWorth> of(Question question, Criterion criterion, Map<String, String> facts) {
         return question.subject().kind() == Subject.Kind.INDICATOR
                 ? Optional.empty()
                 : Optional.ofNullable(criterion.rule())
-                        .map(rule -> new AnswerWorth(question, criterion.maxPoints(), rule.under(Map.of())));
+                        .map(rule -> new AnswerWorth(question, criterion.maxPoints(), rule.under(facts)));
     }
 
     /** Whether answers are numbers of occurrences, and not worth points on one scale. */

@@ -51,7 +51,7 @@ public class AppraisalService {
         if (!figure.isNumber()) {
             throw new RuleViolation("dossiers.ruling.figureMissing");
         }
-        years.questionnaire(key.season()).require(subject).check(figure);
+        years.questionnaire(key).require(subject).check(figure);
         var now = clock.instant();
         var ruling = new Ruling(figure.requireText(), reasonCode, reason, actor.login(), now);
         var entry = requireEntry(dossier, subject, seenVersion, actor);
@@ -80,7 +80,7 @@ public class AppraisalService {
     /** The same for several figures at once, each with the version of the entry that the judge saw: all of them or none. */
     public void accept(DossierKey key, Map<Subject, Long> seenVersions, Actor actor) {
         var dossier = requireDossier(key, Ledger.APPRAISED, actor);
-        var questionnaire = years.questionnaire(key.season());
+        var questionnaire = years.questionnaire(key);
         var now = clock.instant();
         seenVersions.forEach((subject, seenVersion) -> {
             questionnaire.require(subject);

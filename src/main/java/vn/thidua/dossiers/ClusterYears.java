@@ -17,6 +17,7 @@ import vn.thidua.indicators.IndicatorView;
 import vn.thidua.indicators.TargetView;
 import vn.thidua.indicators.Targets;
 import vn.thidua.kernel.RuleViolation;
+import vn.thidua.rules.Rule;
 import vn.thidua.scorecards.ScorecardLibrary;
 import vn.thidua.scoring.ClusterYear;
 import vn.thidua.scoring.Ledger;
@@ -120,13 +121,21 @@ public class ClusterYears {
         return questionnaire(season, indicators());
     }
 
+    /** What the season's scorecard asks one member to report, by the facts that are recorded of it. */
+    public Questionnaire questionnaire(DossierKey key) {
+        return questionnaire(key.season()).forUnit(key.unit());
+    }
+
     private Questionnaire questionnaire(SeasonId season, Map<IndicatorCode, IndicatorView> indicators) {
         var scorecard = seasons.scorecard(season)
                 .orElseThrow(() ->
                         new RuleViolation("dossiers.noScorecard", season.year().getValue()));
+        var table = scorecards.require(scorecard);
+        var conditional = table.leaves().stream().anyMatch(criterion -> criterion.rule() instanceof Rule.Conditional);
         return Questionnaire.of(
-                scorecards.require(scorecard),
-                code -> indicators.containsKey(code) ? indicators.get(code) : catalogue.require(code));
+                table,
+                code -> indicators.containsKey(code) ? indicators.get(code) : catalogue.require(code),
+                conditional ? facts.of(season) : Map.of());
     }
 
     private Map<IndicatorCode, IndicatorView> indicators() {

@@ -67,7 +67,7 @@ public class EntryService {
         var inputs = year.inputs(Ledger.CLAIMED);
         return new EntrySheet(
                 dossier,
-                year.questionnaire(),
+                year.questionnaire().forUnit(key.unit()),
                 year.indicators(),
                 year.entriesOf(key.unit()),
                 year.previousOf(key.unit()),
@@ -98,7 +98,7 @@ public class EntryService {
         if (changes.isEmpty()) {
             return List.of();
         }
-        var questionnaire = years.questionnaire(key.season());
+        var questionnaire = years.questionnaire(key);
         var dossier = dossiers.requireOrBegin(key);
         var now = clock.instant();
         return changes.stream()
@@ -112,7 +112,7 @@ public class EntryService {
         if (!actor.edits(key.unit())) {
             throw new NotAllowed("dossiers.entry.notYours", key);
         }
-        var questionnaire = years.questionnaire(key.season());
+        var questionnaire = years.questionnaire(key);
         var now = clock.instant();
         return changes.stream()
                 .map(change -> {
@@ -126,7 +126,7 @@ public class EntryService {
 
     /** Every change of one entry, newest first. */
     public List<FigureChange> history(DossierKey key, Subject subject, Actor actor) {
-        years.questionnaire(key.season()).require(subject);
+        years.questionnaire(key).require(subject);
         return desk.find(key, actor)
                 .map(dossier -> history.of(dossier.id(), subject))
                 .orElse(List.of());
@@ -159,7 +159,7 @@ public class EntryService {
             return List.of();
         }
         var year = years.read(key.season());
-        var questionnaire = year.questionnaire();
+        var questionnaire = year.questionnaire().forUnit(key.unit());
         var inputs = year.inputs(Ledger.CLAIMED);
         var now = score(inputs, key);
         return questionnaire.questions().values().stream()

@@ -157,7 +157,7 @@ public class EvidenceService {
 
     private Dossier requireOpen(DossierKey key, Subject subject, Actor actor) {
         requireEditor(key, actor);
-        years.questionnaire(key.season()).require(subject);
+        years.questionnaire(key).require(subject);
         var dossier = dossiers.requireOrBegin(key);
         dossier.requireOpenForEvidence(subject, actor, clock.instant());
         return dossier;

@@ -51,6 +51,20 @@ public record Question(
         }
     }
 
+    /** The figure, unless it answers another question, as one does that was given before a fact about the unit was recorded. */
+    @Nullable
+    Figure fitting(@Nullable Figure figure) {
+        if (figure == null || !figure.isNumber()) {
+            return figure;
+        }
+        try {
+            check(figure);
+            return figure;
+        } catch (RuleViolation another) {
+            return null;
+        }
+    }
+
     /** The figure as scoring reads it, beside the target and last year's figure. */
     public Cell cell(@Nullable Figure figure, @Nullable BigDecimal target, @Nullable BigDecimal previous) {
         if (figure == null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.indicators.IndicatorCode;
@@ -15,14 +16,26 @@ import vn.thidua.rules.Criterion;
 import vn.thidua.rules.InputKind;
 import vn.thidua.rules.Rule;
 import vn.thidua.rules.Scorecard;
+import vn.thidua.units.UnitId;
 
 /**
  * Everything that a scorecard asks a unit to report, once each: an indicator that several criteria read is asked once. What
  * the system knows by itself, such as the time of submission, is not asked.
+ *
+ * @param questions what a unit is asked of which no facts are recorded
+ * @param facts of each unit of which any are recorded: they choose the branches of conditional rules
  */
-public record Questionnaire(Scorecard scorecard, Map<Subject, Question> questions) {
+public record Questionnaire(
+        Scorecard scorecard, Map<Subject, Question> questions, Map<UnitId, Map<String, String>> facts) {
 
     public static Questionnaire of(Scorecard scorecard, Function<IndicatorCode, IndicatorView> indicators) {
+        return of(scorecard, indicators, Map.of());
+    }
+
+    public static Questionnaire of(
+            Scorecard scorecard,
+            Function<IndicatorCode, IndicatorView> indicators,
+            Map<UnitId, Map<String, String>> facts) {
         var questions = new LinkedHashMap<Subject, Question>();
         for (var criterion : scorecard.leaves()) {
             subjectOf(criterion).ifPresent(subject -> {
@@ -31,17 +44,36 @@ public record Questionnaire(Scorecard scorecard, Map<Subject, Question> question
                 }
             });
         }
-        return new Questionnaire(scorecard, questions);
+        return new Questionnaire(scorecard, questions, facts);
+    }
+
+    /** What one unit is asked: of a conditional rule, what the branch reads that the unit's facts choose. */
+    public Questionnaire forUnit(UnitId unit) {
+        var known = facts.get(unit);
+        if (known == null) {
+            return this;
+        }
+        var own = new LinkedHashMap<>(questions);
+        scorecard.leaves().stream()
+                .filter(criterion -> criterion.rule() instanceof Rule.Conditional)
+                .forEach(criterion -> subjectOf(criterion)
+                        .filter(subject -> subject.kind() == Subject.Kind.CRITERION)
+                        .ifPresent(subject -> own.put(subject, judged(subject, criterion, known))));
+        return new Questionnaire(scorecard, own, Map.of());
     }
 
     /** Which entry a criterion reads; none for what the system knows by itself and for sums of sub-criteria. */
     public static Optional<Subject> subjectOf(Criterion criterion) {
-        if (criterion.indicator() != null) {
+        if (criterion.indicator() != null && criterion.rule() != null && readsFigure(criterion.rule())) {
             return Optional.of(Subject.indicator(new IndicatorCode(criterion.indicator())));
         }
-        return criterion.rule() == null || kindOf(criterion.rule()) == InputKind.SUBMISSION
+        return criterion.rule() == null || criterion.rule().inputs().equals(Set.of(InputKind.SUBMISSION))
                 ? Optional.empty()
                 : Optional.of(Subject.criterion(criterion.code()));
+    }
+
+    private static boolean readsFigure(Rule rule) {
+        return rule.inputs().contains(InputKind.FIGURE) || rule.inputs().contains(InputKind.FIGURE_AND_PREVIOUS);
     }
 
     public Question require(Subject subject) {
@@ -83,16 +115,27 @@ public record Questionnaire(Scorecard scorecard, Map<Subject, Question> question
             return new Question(
                     subject, InputKind.FIGURE, indicator.unitOfMeasure(), indicator.decimals(), List.of(), null);
         }
-        var rule = criterion.rule();
-        if (rule == null) {
-            throw new IllegalArgumentException("no rule: " + criterion.code());
-        }
-        return new Question(subject, kindOf(rule), "", 0, optionsOf(rule.under(Map.of())), limitOf(rule, criterion));
+        return judged(subject, criterion, Map.of());
     }
 
-    /** Facts are not entered by units, so a conditional rule asks for what its branch without facts reads. */
-    private static InputKind kindOf(Rule rule) {
-        return rule.input(Map.of());
+    private static Question judged(Subject subject, Criterion criterion, Map<String, String> facts) {
+        var whole = criterion.rule();
+        if (whole == null) {
+            throw new IllegalArgumentException("no rule: " + criterion.code());
+        }
+        var rule = whole.under(facts);
+        return new Question(subject, kindOf(whole, facts), "", 0, optionsOf(rule), limitOf(rule, criterion));
+    }
+
+    /** A branch for which the system knows all by itself asks for what the other one reads. */
+    private static InputKind kindOf(Rule rule, Map<String, String> facts) {
+        var kind = rule.input(facts);
+        return kind != InputKind.SUBMISSION
+                ? kind
+                : rule.inputs().stream()
+                        .filter(other -> other != kind)
+                        .findFirst()
+                        .orElse(kind);
     }
 
     private static List<Question.Option> optionsOf(Rule rule) {
@@ -110,7 +153,7 @@ public record Questionnaire(Scorecard scorecard, Map<Subject, Question> question
     }
 
     private static @Nullable BigDecimal limitOf(Rule rule, Criterion criterion) {
-        var mayExceed = rule.under(Map.of()) instanceof Rule.External external && external.mayExceed();
+        var mayExceed = rule instanceof Rule.External external && external.mayExceed();
         return mayExceed ? null : criterion.maxPoints();
     }
 }

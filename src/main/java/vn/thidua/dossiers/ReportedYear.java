@@ -68,14 +68,14 @@ record ReportedYear(
     /** The cells of one unit, by code of the criterion that reads them. */
     private Map<String, Cell> cells(UnitId unit, Ledger upTo) {
         var cells = new LinkedHashMap<String, Cell>();
+        var asked = questionnaire.forUnit(unit);
         for (var criterion : questionnaire.scorecard().leaves()) {
             Questionnaire.subjectOf(criterion).ifPresent(subject -> {
                 var entry = entriesOf(unit).get(subject);
-                var figure = entry == null ? null : entry.figure(upTo);
+                var question = asked.require(subject);
+                var figure = entry == null ? null : question.fitting(entry.figure(upTo));
                 var before = previousOf(unit).get(subject);
-                cells.put(
-                        criterion.code(),
-                        questionnaire.require(subject).cell(figure, target(unit, subject), amount(before)));
+                cells.put(criterion.code(), question.cell(figure, target(unit, subject), amount(before)));
             });
         }
         return cells;

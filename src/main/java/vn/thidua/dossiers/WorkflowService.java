@@ -130,7 +130,7 @@ public class WorkflowService {
                 .filter(EntryView::isSettled)
                 .map(EntryView::subject)
                 .collect(Collectors.toSet());
-        var waiting = years.questionnaire(key.season()).questions().keySet().stream()
+        var waiting = years.questionnaire(key).questions().keySet().stream()
                 .filter(subject -> !settled.contains(subject))
                 .count();
         if (waiting > 0) {

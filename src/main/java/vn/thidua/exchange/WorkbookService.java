@@ -62,7 +62,7 @@ public class WorkbookService {
         if (!actor.edits(key.unit())) {
             throw new NotAllowed("dossiers.entry.notYours", key);
         }
-        years.questionnaire(key.season());
+        years.questionnaire(key);
         return dossier;
     }
 
@@ -157,7 +157,7 @@ public class WorkbookService {
                     nameOf(key),
                     key.year().toString());
         }
-        var own = WorkbookMark.of(key, years.questionnaire(key.season()).scorecard(), mark.results());
+        var own = WorkbookMark.of(key, years.questionnaire(key).scorecard(), mark.results());
         if (!mark.equals(own)) {
             throw new RuleViolation("exchange.file.oldScorecard", fileName, mark.scorecard(), own.scorecard());
         }

@@ -162,7 +162,8 @@ class StandingWriter {
         var figure = ledger == Ledger.CLAIMED
                 ? Optional.ofNullable(claim).map(each -> each.figure())
                 : ruling(entry, ledger).map(ruling -> Figure.of(ruling.figure()));
-        return figure.map(each -> figureWords.withUnit(source.questionnaire().require(subject), each, null))
+        return figure.map(each -> figureWords.withUnit(
+                        source.questionnaire().forUnit(entry.unit()).require(subject), each, null))
                 .map(Words::vietnamese)
                 .orElse(null);
     }

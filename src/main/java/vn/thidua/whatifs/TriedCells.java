@@ -31,7 +31,8 @@ record TriedCells(
         var all = new TriedCells(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         tried.forEach((unit, values) -> {
             if (input.units().containsKey(unit.unitId())) {
-                values.forEach((subject, value) -> all.add(questionnaire, input, unit, subject, value));
+                var own = questionnaire.forUnit(unit);
+                values.forEach((subject, value) -> all.add(own, input, unit, subject, value));
             }
         });
         return all;

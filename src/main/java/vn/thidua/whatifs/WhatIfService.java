@@ -101,8 +101,8 @@ public class WhatIfService {
             Map<UnitId, Map<Subject, TriedValue>> values,
             Map<UnitId, LocalDate> submissions,
             boolean withPlaces) {
-        var questionnaire = years.questionnaire(key.season());
-        var tried = TriedCells.of(questionnaire, input, values);
+        var questionnaire = years.questionnaire(key);
+        var tried = TriedCells.of(years.questionnaire(key.season()), input, values);
         var changed = input;
         for (var unit : tried.cells().entrySet()) {
             changed = changed.with(unit.getKey(), unit.getValue());

@@ -103,7 +103,7 @@ class AppraisalController {
 
     private void judge(Board board, CellId cell, Subject subject, RulingForm form, Actor actor) {
         var key = DossierKey.of(board.season().id(), cell.unit());
-        var question = board.questionnaire().require(subject);
+        var question = board.questionnaire().forUnit(cell.unit()).require(subject);
         switch (form.chosen()) {
             case KEEP -> appraisals.accept(key, subject, form.seenVersion(), actor);
             case CLAIM -> {
@@ -157,7 +157,7 @@ class AppraisalController {
         return new PanelAssembler.Source() {
             @Override
             public Questionnaire questionnaire() {
-                return board.questionnaire();
+                return board.questionnaire().forUnit(unit);
             }
 
             @Override

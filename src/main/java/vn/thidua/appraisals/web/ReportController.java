@@ -180,7 +180,7 @@ class ReportController {
     }
 
     private List<Line> lines(Board board, UnitView unit, List<Subject> subjects) {
-        Questionnaire questionnaire = board.questionnaire();
+        Questionnaire questionnaire = board.questionnaire().forUnit(unit.id());
         return subjects.stream()
                 .map(subject -> new Line(
                         Scope.codes(questionnaire, subject),

@@ -30,7 +30,7 @@ class CellSaving {
 
     /** What became of each cell that was touched. */
     Map<Subject, Attempt> save(DossierKey key, List<TypedCell> typed, Actor actor) {
-        var questionnaire = years.questionnaire(key.season());
+        var questionnaire = years.questionnaire(key);
         var attempts = new LinkedHashMap<Subject, Attempt>();
         var changes = new ArrayList<CellChange>();
         for (var cell : typed) {

@@ -46,7 +46,7 @@ class HistoryController {
             Model model) {
         var key = new DossierKey(cum, nam, donvi);
         var changes = only == null ? entries.history(key, actor) : entries.history(key, Subject.of(only), actor);
-        var questionnaire = years.questionnaire(key.season());
+        var questionnaire = years.questionnaire(key);
         model.addAttribute(
                 "page",
                 new HistoryPage(

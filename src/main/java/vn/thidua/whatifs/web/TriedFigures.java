@@ -41,7 +41,7 @@ record TriedFigures(Map<UnitId, Map<Subject, TriedFigure>> byUnit, Map<UnitId, T
         var byUnit = new LinkedHashMap<UnitId, Map<Subject, TriedFigure>>();
         for (var unit : units) {
             var tried = new LinkedHashMap<Subject, TriedFigure>();
-            for (var question : questionnaire.questions().values()) {
+            for (var question : questionnaire.forUnit(unit).questions().values()) {
                 read(question, unit, unit.equals(looked), parameters)
                         .ifPresent(figure -> tried.put(question.subject(), figure));
             }
