@@ -25,6 +25,7 @@ import vn.thidua.scoring.Ledger;
 import vn.thidua.scoring.UnitYear;
 import vn.thidua.softchecks.ExplainedWarning;
 import vn.thidua.softchecks.GivenReason;
+import vn.thidua.softchecks.JudgedThresholds;
 import vn.thidua.softchecks.ReportedFigure;
 import vn.thidua.softchecks.SoftCheck;
 import vn.thidua.softchecks.SoftCheckSettings;
@@ -48,6 +49,7 @@ public class Warnings {
     private final DossierEntries entries;
     private final ClusterYears years;
     private final SoftCheckSettings settings;
+    private final JudgedThresholds judged;
     private final WarningReasons reasons;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ public class Warnings {
             DossierEntries entries,
             ClusterYears years,
             SoftCheckSettings settings,
+            JudgedThresholds judged,
             WarningReasons reasons,
             Clock clock) {
         this.desk = desk;
@@ -64,6 +67,7 @@ public class Warnings {
         this.entries = entries;
         this.years = years;
         this.settings = settings;
+        this.judged = judged;
         this.reasons = reasons;
         this.clock = clock;
     }
@@ -78,14 +82,15 @@ public class Warnings {
     /** The same for whoever has the year and its claimed figures at hand. */
     ReportWarnings of(DossierKey key, ClusterYear claimed, ReportedYear year) {
         var tuned = settings.tuned();
+        var tunedCriteria = judged.tuned(year.questionnaire().scorecard().code());
         var given = reasons.of(key.cluster(), key.year(), key.unit());
         var readers = readers(year.questionnaire());
         var found = new LinkedHashMap<Subject, List<ExplainedWarning>>();
-        for (var question : year.questionnaire().questions().values()) {
+        for (var question : year.questionnaire().forUnit(key.unit()).questions().values()) {
             var subject = question.subject();
             var warnings = subject.kind() == Subject.Kind.INDICATOR
                     ? ofIndicator(key, claimed, readers, year, new IndicatorCode(subject.code()), tuned)
-                    : ofJudged(key, year, question);
+                    : ofJudged(key, year, question, tunedCriteria);
             if (!warnings.isEmpty()) {
                 var explanations = given.getOrDefault(subject.key(), List.of());
                 var claim = claimOf(year.entriesOf(key.unit()).get(subject));
@@ -115,16 +120,18 @@ public class Warnings {
     }
 
     /** A criterion that is counted or judged is compared with last year's answer, and on the scale of its points with the others'. */
-    private static List<Warning> ofJudged(DossierKey key, ReportedYear year, Question question) {
+    private static List<Warning> ofJudged(
+            DossierKey key, ReportedYear year, Question question, Map<String, Thresholds> tuned) {
         var criterion = year.questionnaire().readersOf(question.subject()).get(0);
-        return AnswerWorth.of(question, criterion)
-                .map(worth -> judged(key, year, question.subject(), worth))
-                .map(figure -> SoftChecks.warnings(figure, Thresholds.judged()))
+        return AnswerWorth.of(question, criterion, year.facts().getOrDefault(key.unit(), Map.of()))
+                .map(worth -> judged(key, year, question, worth))
+                .map(figure -> SoftChecks.warnings(figure, tuned.getOrDefault(criterion.code(), Thresholds.judged())))
                 .orElse(List.of());
     }
 
     private static @Nullable Surroundings judged(
-            DossierKey key, ReportedYear year, Subject subject, AnswerWorth worth) {
+            DossierKey key, ReportedYear year, Question question, AnswerWorth worth) {
+        var subject = question.subject();
         var own = worth.of(claimOf(year.entriesOf(key.unit()).get(subject)));
         if (own == null) {
             return null;
@@ -133,6 +140,8 @@ public class Warnings {
         var previous = worth.of(before == null ? null : before.figure(Ledger.APPRAISED));
         var peers = year.members().stream()
                 .filter(member -> !member.equals(key.unit()) && year.submitted().containsKey(member))
+                .filter(member ->
+                        year.questionnaire().forUnit(member).require(subject).equals(question))
                 .flatMap(member -> Stream.ofNullable(
                         worth.of(claimOf(year.entriesOf(member).get(subject)))))
                 .map(answer -> new Surroundings.Peer(answer, null))

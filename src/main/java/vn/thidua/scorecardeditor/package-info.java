@@ -1,6 +1,15 @@
 /** Drafts of scoring tables: written by form, compared with what was issued before, and issued. */
 @ApplicationModule(
-        allowedDependencies = {"accounts", "indicators", "kernel", "platform", "rulechecks", "rules", "scorecards"})
+        allowedDependencies = {
+            "accounts",
+            "indicators",
+            "kernel",
+            "platform",
+            "rulechecks",
+            "rules",
+            "scorecards",
+            "softchecks"
+        })
 @NullMarked
 package vn.thidua.scorecardeditor;
 

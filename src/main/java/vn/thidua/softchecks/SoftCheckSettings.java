@@ -96,7 +96,7 @@ public class SoftCheckSettings {
                 .param("by", actor.login())
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();
-        events.publishEvent(new ThresholdsSet(indicator, thresholds, actor.login(), now));
+        events.publishEvent(new ThresholdsSet("indicator/" + indicator, thresholds, actor.login(), now));
     }
 
     private static Thresholds thresholds(ResultSet row) throws SQLException {

@@ -57,7 +57,27 @@ public record Thresholds(
                 false);
     }
 
-    /** What applies to a criterion that is counted or judged, and reads no indicator: it has no plan and no parts. */
+    /** Whether the same is asked about, however many decimals the thresholds are written with. */
+    boolean saysTheSameAs(Thresholds other) {
+        return isSame(jump, other.jump)
+                && isSame(lowestRate, other.lowestRate)
+                && isSame(highestRate, other.highestRate)
+                && thousandfold == other.thousandfold
+                && isSame(far, other.far)
+                && parts.equals(other.parts)
+                && partsAreAll == other.partsAreAll;
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null
+                ? one == null && other == null
+                : one.compareTo(other) == 0;
+    }
+
+    /**
+     * What applies to a criterion that is counted or judged until the administrator tunes it; it reads no indicator and has no plan
+     * and no parts.
+     */
     public static Thresholds judged() {
         return new Thresholds(new BigDecimal("50"), null, null, true, new BigDecimal("3"), List.of(), false);
     }

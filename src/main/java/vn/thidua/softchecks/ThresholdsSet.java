@@ -2,16 +2,10 @@ package vn.thidua.softchecks;
 
 import java.time.Instant;
 import java.util.Map;
-import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.kernel.DomainEvent;
 
-/** The administrator tuned from when on an indicator's figures are asked about. */
-record ThresholdsSet(IndicatorCode indicator, Thresholds thresholds, String actor, Instant at) implements DomainEvent {
-
-    @Override
-    public String subject() {
-        return "indicator/" + indicator;
-    }
+/** The administrator tuned from when on an indicator's figures, or answers to a criterion, are asked about. */
+record ThresholdsSet(String subject, Thresholds thresholds, String actor, Instant at) implements DomainEvent {
 
     @Override
     public Map<String, String> details() {

@@ -1,4 +1,4 @@
-/** Questions about figures that look unlikely: what is asked, how each indicator is tuned, and the reasons that were given. */
+/** Questions about figures that look unlikely: what is asked, how each indicator and criterion is tuned, and the reasons that were given. */
 @ApplicationModule(allowedDependencies = {"kernel", "platform", "accounts", "indicators", "units"})
 @NullMarked
 package vn.thidua.softchecks;

@@ -24,6 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +57,8 @@ class SoftCheckPagesIT {
 
     private static final String GRID = "/nhap-lieu/so-2/2023/an-phu";
     private static final UnitId CHAU_PHU = new UnitId("chau-phu");
+
+    private static final String JUDGED = "/quan-tri/bang-diem/AG-CUM2-MINH-HOA/canh-bao";
 
     @Autowired
     private SampleYear year;
@@ -157,6 +160,35 @@ class SoftCheckPagesIT {
 
         tune("INCOME_PER_CAPITA", Map.of("jump", ""));
         assertThat(get(GRID, AN_PHU_EDITOR)).bodyText().doesNotContain("so với năm trước (30");
+    }
+
+    @Test
+    void countedAndJudgedCriteriaAreTunedOneByOne() {
+        assertThat(type("c-IV.2", "5")).bodyText().contains("Tăng 150% so với năm trước (2");
+        assertThat(get(JUDGED, ADMINISTRATOR))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ngưỡng cảnh báo số liệu", "IV.2. ", "value=\"50\"")
+                .doesNotContain("??", "I.1. ");
+
+        assertThat(tuneCriterion("IV.2", "200")).hasRedirectedUrl(JUDGED);
+        assertThat(get(GRID, AN_PHU_EDITOR)).bodyText().doesNotContain("so với năm trước (2");
+        assertThat(get(JUDGED, ADMINISTRATOR)).bodyText().contains("value=\"200\"");
+
+        assertThat(tuneCriterion("IV.2", "nhiều"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("<title>Lỗi: ", "value=\"nhiều\"");
+    }
+
+    private MvcTestResult tuneCriterion(String criterion, String jump) {
+        return mvc.post()
+                .uri(JUDGED)
+                .param("rows[0].criterion", criterion)
+                .param("rows[0].jump", jump)
+                .with(csrf())
+                .with(signedIn(ADMINISTRATOR))
+                .exchange();
     }
 
     /** What lies far from the others is said only once three of them have handed in; they report 50 of everything. */
