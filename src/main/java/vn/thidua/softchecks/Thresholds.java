@@ -69,9 +69,7 @@ public record Thresholds(
     }
 
     private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null
-                ? one == null && other == null
-                : one.compareTo(other) == 0;
+        return one == null || other == null ? one == null && other == null : one.compareTo(other) == 0;
     }
 
     /**

@@ -16,6 +16,7 @@ import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.CurrentActor;
 import vn.thidua.kernel.NotFound;
 import vn.thidua.rules.Scorecard;
+import vn.thidua.scorecards.ScorecardId;
 import vn.thidua.scorecards.ScorecardLibrary;
 import vn.thidua.scorecards.ScorecardSummary;
 import vn.thidua.softchecks.JudgedThresholds;
@@ -64,7 +65,7 @@ class JudgedThresholdsController {
         return library.all().stream()
                 .filter(summary -> summary.issued() && summary.id().code().equals(code))
                 .map(ScorecardSummary::id)
-                .max(Comparator.comparing(id -> id.version()))
+                .max(Comparator.comparingInt(ScorecardId::version))
                 .map(library::require)
                 .orElseThrow(() -> new NotFound(code));
     }

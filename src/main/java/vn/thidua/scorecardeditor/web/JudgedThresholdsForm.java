@@ -31,9 +31,7 @@ record JudgedThresholdsForm(List<Row> rows) {
 
     /** The criteria of a table whose answers are compared without an indicator. */
     static List<Criterion> criteria(Scorecard card) {
-        return card.leaves().stream()
-                .filter(JudgedThresholdsForm::isJudged)
-                .toList();
+        return card.leaves().stream().filter(JudgedThresholdsForm::isJudged).toList();
     }
 
     private static boolean isJudged(Criterion leaf) {
