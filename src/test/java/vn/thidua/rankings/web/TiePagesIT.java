@@ -98,7 +98,7 @@ class TiePagesIT {
         "phu-tan.lanhdao,200",
         "cho-moi,403",
         "cong-bo,403",
-        "quan-tri,403",
+        "quan-tri,404",
         "an-phu,404",
         "an-phu.lanhdao,404"
     })
