@@ -55,16 +55,12 @@ public record Board(
 
     /** Whether the criterion's figure waits; what the system scores by itself never does. */
     public boolean isWaiting(CellId cell) {
-        return subject(cell.criterion())
-                .map(subject -> isWaiting(cell.unit(), subject))
-                .orElse(false);
+        return subject(cell).map(subject -> isWaiting(cell.unit(), subject)).orElse(false);
     }
 
     /** The figures of a unit that wait, each once even where several criteria read it. */
     public List<Subject> waiting(UnitId unit) {
-        return questionnaire.questions().keySet().stream()
-                .filter(subject -> isWaiting(unit, subject))
-                .toList();
+        return asked(unit).filter(subject -> isWaiting(unit, subject)).toList();
     }
 
     /** Those of a unit's waiting figures that the cluster left as the unit claimed them. */
@@ -84,14 +80,13 @@ public record Board(
 
     /** How many figures the year has in all. */
     public int figures() {
-        return dossiers.size() * questionnaire.questions().size();
+        return (int) dossiers.stream().flatMap(dossier -> asked(dossier.unit())).count();
     }
 
     /** How many figures are settled: accepted or replaced, in reports that the province has or is done with. */
     public int settled() {
         return (int) dossiers.stream()
-                .flatMap(dossier ->
-                        questionnaire.questions().keySet().stream().filter(subject -> isSettled(dossier, subject)))
+                .flatMap(dossier -> asked(dossier.unit()).filter(subject -> isSettled(dossier, subject)))
                 .count();
     }
 
@@ -116,12 +111,16 @@ public record Board(
                 .orElse(null);
     }
 
-    /** The entry that a criterion reads; none for what the system knows by itself. */
-    public Optional<Subject> subject(String criterion) {
+    /** The entry that a unit's criterion reads; none for what the system knows by itself. */
+    public Optional<Subject> subject(CellId cell) {
         return criteria()
-                .filter(each -> each.code().equals(criterion))
+                .filter(each -> each.code().equals(cell.criterion()))
                 .findFirst()
-                .flatMap(Questionnaire::subjectOf);
+                .flatMap(questionnaire.forUnit(cell.unit())::subjectOf);
+    }
+
+    private Stream<Subject> asked(UnitId unit) {
+        return questionnaire.forUnit(unit).questions().keySet().stream();
     }
 
     private Stream<Criterion> criteria() {

@@ -79,6 +79,7 @@ public class OverclaimDesk {
         var id = season.id();
         var standings = rankings.standings(id, actor);
         var entries = AppraisalBoard.byUnit(clusterYears.entries(id));
+        var questionnaire = clusterYears.questionnaire(id);
         var appraised = standings.members().stream()
                 .filter(member -> standings
                         .stages()
@@ -88,8 +89,10 @@ public class OverclaimDesk {
         for (var member : appraised) {
             var row = units.computeIfAbsent(member.id(), unit -> new Row<>(member, new HashMap<>()));
             row.add(id, Tally.NONE);
+            var asked = questionnaire.forUnit(member.id());
+            var own = entries.getOrDefault(member.id(), Map.of());
             for (var criterion : standings.scorecard().leaves()) {
-                var tally = tally(standings, member.id(), criterion, entries.getOrDefault(member.id(), Map.of()));
+                var tally = tally(standings, member.id(), criterion, asked, own);
                 row.add(id, tally);
                 criteria.computeIfAbsent(key(criterion), name -> new Row<>(criterion, new HashMap<>()))
                         .add(id, tally);
@@ -98,8 +101,13 @@ public class OverclaimDesk {
         return !appraised.isEmpty();
     }
 
-    private static Tally tally(Standings standings, UnitId unit, Criterion criterion, Map<Subject, EntryView> entries) {
-        var corrected = Questionnaire.subjectOf(criterion)
+    private static Tally tally(
+            Standings standings,
+            UnitId unit,
+            Criterion criterion,
+            Questionnaire asked,
+            Map<Subject, EntryView> entries) {
+        var corrected = asked.subjectOf(criterion)
                 .map(entries::get)
                 .filter(EntryView::isCorrected)
                 .isPresent();

@@ -15,7 +15,6 @@ import vn.thidua.dossiers.EntrySheet;
 import vn.thidua.dossiers.FigureWords;
 import vn.thidua.dossiers.Qualifier;
 import vn.thidua.dossiers.Question;
-import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.platform.Formats;
@@ -124,7 +123,8 @@ class SelfScoreLines {
 
     private ScoreLine line(
             EntrySheet sheet, Map<Ledger, UnitResult> results, CriterionGroup group, Criterion criterion) {
-        var question = Questionnaire.subjectOf(criterion)
+        var question = sheet.questionnaire()
+                .subjectOf(criterion)
                 .map(subject -> sheet.questionnaire().require(subject))
                 .orElse(null);
         var entry = question == null ? null : sheet.entry(question.subject());

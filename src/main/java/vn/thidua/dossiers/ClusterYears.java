@@ -96,15 +96,21 @@ public class ClusterYears {
 
     /** How far each member's report has come, in the order of the members' names; without a scorecard nothing is asked yet. */
     public List<DossierSummary> progress(SeasonId season) {
-        var asked = seasons.scorecard(season).isEmpty()
-                ? List.<Subject>of()
-                : List.copyOf(questionnaire(season).questions().keySet());
+        var questionnaire = seasons.scorecard(season).isEmpty() ? null : questionnaire(season);
         var reported = bySubject(entries.of(season));
         var begun = dossiers.findByClusterAndYear(season.cluster(), season.year()).stream()
                 .collect(Collectors.toMap(each -> each.key().unit(), Function.identity()));
         return directory.members(season.cluster(), season.year()).stream()
                 .map(member -> summary(
-                        member.id(), begun.get(member.id()), reported.getOrDefault(member.id(), Map.of()), asked))
+                        member.id(),
+                        begun.get(member.id()),
+                        reported.getOrDefault(member.id(), Map.of()),
+                        questionnaire == null
+                                ? List.of()
+                                : List.copyOf(questionnaire
+                                        .forUnit(member.id())
+                                        .questions()
+                                        .keySet())))
                 .toList();
     }
 

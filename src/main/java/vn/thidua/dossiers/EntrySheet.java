@@ -73,7 +73,8 @@ public record EntrySheet(
     }
 
     private boolean isTotal(Criterion criterion) {
-        return Questionnaire.subjectOf(criterion)
+        return questionnaire
+                .subjectOf(criterion)
                 .filter(warnings.totals()::contains)
                 .isPresent();
     }

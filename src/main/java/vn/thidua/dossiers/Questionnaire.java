@@ -22,11 +22,17 @@ import vn.thidua.units.UnitId;
  * Everything that a scorecard asks a unit to report, once each: an indicator that several criteria read is asked once. What
  * the system knows by itself, such as the time of submission, is not asked.
  *
- * @param questions what a unit is asked of which no facts are recorded
+ * @param questions what is asked under the known facts
+ * @param figures every indicator's figure that some branch of a rule may ask for
+ * @param known the facts of the one unit that is asked; without any they are recorded of nobody
  * @param facts of each unit of which any are recorded: they choose the branches of conditional rules
  */
 public record Questionnaire(
-        Scorecard scorecard, Map<Subject, Question> questions, Map<UnitId, Map<String, String>> facts) {
+        Scorecard scorecard,
+        Map<Subject, Question> questions,
+        Map<Subject, Question> figures,
+        Map<String, String> known,
+        Map<UnitId, Map<String, String>> facts) {
 
     public static Questionnaire of(Scorecard scorecard, Function<IndicatorCode, IndicatorView> indicators) {
         return of(scorecard, indicators, Map.of());
@@ -36,44 +42,62 @@ public record Questionnaire(
             Scorecard scorecard,
             Function<IndicatorCode, IndicatorView> indicators,
             Map<UnitId, Map<String, String>> facts) {
-        var questions = new LinkedHashMap<Subject, Question>();
+        var figures = new LinkedHashMap<Subject, Question>();
         for (var criterion : scorecard.leaves()) {
-            subjectOf(criterion).ifPresent(subject -> {
-                if (!questions.containsKey(subject)) {
-                    questions.put(subject, question(subject, criterion, indicators));
-                }
-            });
+            if (criterion.indicator() != null && readsFigure(ruleOf(criterion).inputs())) {
+                figures.computeIfAbsent(
+                        Subject.indicator(new IndicatorCode(criterion.indicator())),
+                        subject -> figure(subject, indicators));
+            }
         }
-        return new Questionnaire(scorecard, questions, facts);
+        return under(scorecard, figures, Map.of(), facts);
     }
 
     /** What one unit is asked: of a conditional rule, what the branch reads that the unit's facts choose. */
     public Questionnaire forUnit(UnitId unit) {
-        var known = facts.get(unit);
-        if (known == null) {
-            return this;
+        var own = facts.get(unit);
+        return own == null ? this : under(scorecard, figures, own, Map.of());
+    }
+
+    private static Questionnaire under(
+            Scorecard scorecard,
+            Map<Subject, Question> figures,
+            Map<String, String> known,
+            Map<UnitId, Map<String, String>> facts) {
+        var questions = new LinkedHashMap<Subject, Question>();
+        for (var criterion : scorecard.leaves()) {
+            subjectOf(criterion, known).ifPresent(subject -> {
+                var figure = figures.get(subject);
+                questions.putIfAbsent(subject, figure == null ? judged(subject, criterion, known) : figure);
+            });
         }
-        var own = new LinkedHashMap<>(questions);
-        scorecard.leaves().stream()
-                .filter(criterion -> criterion.rule() instanceof Rule.Conditional)
-                .forEach(criterion -> subjectOf(criterion)
-                        .filter(subject -> subject.kind() == Subject.Kind.CRITERION)
-                        .ifPresent(subject -> own.put(subject, judged(subject, criterion, known))));
-        return new Questionnaire(scorecard, own, Map.of());
+        return new Questionnaire(scorecard, questions, figures, known, facts);
     }
 
     /** Which entry a criterion reads; none for what the system knows by itself and for sums of sub-criteria. */
-    public static Optional<Subject> subjectOf(Criterion criterion) {
-        if (criterion.indicator() != null && criterion.rule() != null && readsFigure(criterion.rule())) {
+    public Optional<Subject> subjectOf(Criterion criterion) {
+        return subjectOf(criterion, known);
+    }
+
+    private static Optional<Subject> subjectOf(Criterion criterion, Map<String, String> known) {
+        if (criterion.rule() == null) {
+            return Optional.empty();
+        }
+        var inputs = criterion.rule().under(known).inputs();
+        if (criterion.indicator() != null && readsFigure(inputs)) {
             return Optional.of(Subject.indicator(new IndicatorCode(criterion.indicator())));
         }
-        return criterion.rule() == null || criterion.rule().inputs().equals(Set.of(InputKind.SUBMISSION))
+        return inputs.equals(Set.of(InputKind.SUBMISSION))
                 ? Optional.empty()
                 : Optional.of(Subject.criterion(criterion.code()));
     }
 
-    private static boolean readsFigure(Rule rule) {
-        return rule.inputs().contains(InputKind.FIGURE) || rule.inputs().contains(InputKind.FIGURE_AND_PREVIOUS);
+    private static boolean readsFigure(Set<InputKind> inputs) {
+        return inputs.contains(InputKind.FIGURE) || inputs.contains(InputKind.FIGURE_AND_PREVIOUS);
+    }
+
+    private static Rule ruleOf(Criterion leaf) {
+        return Objects.requireNonNull(leaf.rule(), "a leaf has a rule");
     }
 
     public Question require(Subject subject) {
@@ -108,34 +132,15 @@ public record Questionnaire(
                 || rule instanceof Rule.PeerRank;
     }
 
-    private static Question question(
-            Subject subject, Criterion criterion, Function<IndicatorCode, IndicatorView> indicators) {
-        if (subject.kind() == Subject.Kind.INDICATOR) {
-            var indicator = indicators.apply(new IndicatorCode(subject.code()));
-            return new Question(
-                    subject, InputKind.FIGURE, indicator.unitOfMeasure(), indicator.decimals(), List.of(), null);
-        }
-        return judged(subject, criterion, Map.of());
+    private static Question figure(Subject subject, Function<IndicatorCode, IndicatorView> indicators) {
+        var indicator = indicators.apply(new IndicatorCode(subject.code()));
+        return new Question(
+                subject, InputKind.FIGURE, indicator.unitOfMeasure(), indicator.decimals(), List.of(), null);
     }
 
-    private static Question judged(Subject subject, Criterion criterion, Map<String, String> facts) {
-        var whole = criterion.rule();
-        if (whole == null) {
-            throw new IllegalArgumentException("no rule: " + criterion.code());
-        }
-        var rule = whole.under(facts);
-        return new Question(subject, kindOf(whole, facts), "", 0, optionsOf(rule), limitOf(rule, criterion));
-    }
-
-    /** A branch for which the system knows all by itself asks for what the other one reads. */
-    private static InputKind kindOf(Rule rule, Map<String, String> facts) {
-        var kind = rule.input(facts);
-        return kind != InputKind.SUBMISSION
-                ? kind
-                : rule.inputs().stream()
-                        .filter(other -> other != kind)
-                        .findFirst()
-                        .orElse(kind);
+    private static Question judged(Subject subject, Criterion criterion, Map<String, String> known) {
+        var rule = ruleOf(criterion).under(known);
+        return new Question(subject, rule.input(Map.of()), "", 0, optionsOf(rule), limitOf(rule, criterion));
     }
 
     private static List<Question.Option> optionsOf(Rule rule) {

@@ -70,7 +70,7 @@ record ReportedYear(
         var cells = new LinkedHashMap<String, Cell>();
         var asked = questionnaire.forUnit(unit);
         for (var criterion : questionnaire.scorecard().leaves()) {
-            Questionnaire.subjectOf(criterion).ifPresent(subject -> {
+            asked.subjectOf(criterion).ifPresent(subject -> {
                 var entry = entriesOf(unit).get(subject);
                 var question = asked.require(subject);
                 var figure = entry == null ? null : question.fitting(entry.figure(upTo));

@@ -122,7 +122,10 @@ public class Warnings {
     /** A criterion that is counted or judged is compared with last year's answer, and on the scale of its points with the others'. */
     private static List<Warning> ofJudged(
             DossierKey key, ReportedYear year, Question question, Map<String, Thresholds> tuned) {
-        var criterion = year.questionnaire().readersOf(question.subject()).get(0);
+        var criterion = year.questionnaire()
+                .forUnit(key.unit())
+                .readersOf(question.subject())
+                .get(0);
         return AnswerWorth.of(question, criterion, year.facts().getOrDefault(key.unit(), Map.of()))
                 .map(worth -> judged(key, year, question, worth))
                 .map(figure -> SoftChecks.warnings(figure, tuned.getOrDefault(criterion.code(), Thresholds.judged())))
@@ -140,8 +143,8 @@ public class Warnings {
         var previous = worth.of(before == null ? null : before.figure(Ledger.APPRAISED));
         var peers = year.members().stream()
                 .filter(member -> !member.equals(key.unit()) && year.submitted().containsKey(member))
-                .filter(member ->
-                        year.questionnaire().forUnit(member).require(subject).equals(question))
+                .filter(member -> question.equals(
+                        year.questionnaire().forUnit(member).questions().get(subject)))
                 .flatMap(member -> Stream.ofNullable(
                         worth.of(claimOf(year.entriesOf(member).get(subject)))))
                 .map(answer -> new Surroundings.Peer(answer, null))

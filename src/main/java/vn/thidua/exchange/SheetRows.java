@@ -11,7 +11,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.thidua.dossiers.EntrySheet;
 import vn.thidua.dossiers.Question;
-import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.exchange.SheetRow.Answer;
 import vn.thidua.exchange.SheetRow.Kind;
@@ -66,7 +65,7 @@ class SheetRows {
             rows.add(heading(Kind.PARENT, number, name, ""));
             return;
         }
-        var subject = Questionnaire.subjectOf(criterion).orElse(null);
+        var subject = sheet.questionnaire().subjectOf(criterion).orElse(null);
         if (subject == null) {
             rows.add(heading(Kind.FIXED, number, name, say("exchange.sheet.system")));
             return;

@@ -18,6 +18,7 @@ import vn.thidua.scoring.CriterionResult;
 import vn.thidua.scoring.Ledger;
 import vn.thidua.scoring.NotConsidered;
 import vn.thidua.scoring.UnitResult;
+import vn.thidua.units.UnitId;
 
 /** Writes down where units stand, with every step that led there in words. */
 @Component
@@ -129,7 +130,7 @@ class StandingWriter {
     /** Claimed, checked and appraised points of a leaf; an authority that changed nothing leaves no answer of its own. */
     private List<Standing.LedgerPoints> ledgers(UnitResult unit, CriterionResult criterion, Source source) {
         var leaf = source.standings().scorecard().criterion(criterion.code()).orElseThrow();
-        var subject = Questionnaire.subjectOf(leaf);
+        var subject = source.questionnaire().forUnit(new UnitId(unit.unit())).subjectOf(leaf);
         if (!leaf.isLeaf() || subject.isEmpty()) {
             return List.of();
         }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import vn.thidua.rules.Criterion;
 import vn.thidua.rules.CriterionGroup;
 import vn.thidua.rules.Direction;
@@ -15,8 +14,6 @@ import vn.thidua.rules.Rule;
 
 /** Checks a criterion that carries a rule: its maximum, its policy and the input that the rule reads. */
 final class LeafCheck {
-
-    private static final Set<InputKind> FIGURES = Set.of(InputKind.FIGURE, InputKind.FIGURE_AND_PREVIOUS);
 
     private LeafCheck() {}
 
@@ -41,8 +38,6 @@ final class LeafCheck {
                 rule.inputs().contains(InputKind.FIGURE) || rule.inputs().contains(InputKind.FIGURE_AND_PREVIOUS);
         if (readsFigure && leaf.indicator() == null) {
             findings.add(Finding.error("noIndicator", leaf.code()));
-        } else if (readsFigure && !FIGURES.containsAll(rule.inputs())) {
-            findings.add(Finding.error("mixedInputs", leaf.code()));
         } else if (!readsFigure && leaf.indicator() != null) {
             findings.add(Finding.warning("indicatorNotRead", leaf.code(), leaf.indicator()));
         }

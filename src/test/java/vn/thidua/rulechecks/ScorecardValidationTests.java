@@ -163,11 +163,6 @@ class ScorecardValidationTests {
                 arguments(SOUND.replace("\"clause\": \"1\"", "\"clause\": \" \""), "noClause", "A1"),
                 arguments(SOUND.replace("\"rule\"", "\"rounding\": \"0.3\", \"rule\""), "maxNotAMultiple", "A1"),
                 arguments(SOUND.replace("\"rule\"", "\"indicator\": \"X\", \"rule\""), "indicatorNotRead", "A1"),
-                arguments("""
-                        {"code": "A1", "clause": "1", "maxPoints": "10", "indicator": "X", "rule": {"type": "Conditional",
-                         "predicate": {"fact": "HAS_PLAN", "op": "EQ", "value": "true"},
-                         "then": {"type": "Proportional"}, "else": {"type": "PassFail"}}}
-                        """, "mixedInputs", "A1"),
                 arguments(
                         SOUND.replace("\"rule\"", "\"notApplicable\": \"SEPARATE_GROUP\", \"rule\""),
                         "separateGroupWithoutPeers",

@@ -92,7 +92,7 @@ class AppraisalController {
             @CurrentActor Actor actor) {
         var board = boards.board(season, actor);
         var cell = new CellId(donvi, tieuchi);
-        var subject = board.subject(tieuchi).orElseThrow(() -> new NotFound(cell));
+        var subject = board.subject(cell).orElseThrow(() -> new NotFound(cell));
         if (Attempt.refused(errors, () -> judge(board, cell, subject, form, actor))) {
             var opened = new MatrixQuery(query.nhom(), query.tt(), query.lech(), cell.toString());
             return page(board, opened, form, actor, HttpStatus.UNPROCESSABLE_CONTENT);

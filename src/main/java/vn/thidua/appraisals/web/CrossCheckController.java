@@ -127,7 +127,7 @@ class CrossCheckController {
         var subject = sheet.questionnaire()
                 .scorecard()
                 .criterion(tieuchi)
-                .flatMap(Questionnaire::subjectOf)
+                .flatMap(sheet.questionnaire()::subjectOf)
                 .orElseThrow(() -> new NotFound(tieuchi));
         if (Attempt.refused(errors, () -> check(sheet, subject, form, actor))) {
             return page(sheet, tieuchi, form, actor, HttpStatus.UNPROCESSABLE_CONTENT);

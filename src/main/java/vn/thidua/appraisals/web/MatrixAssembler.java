@@ -17,7 +17,6 @@ import vn.thidua.appraisals.Board;
 import vn.thidua.appraisals.CellId;
 import vn.thidua.dossiers.DossierSummary;
 import vn.thidua.dossiers.EntryView;
-import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Stage;
 import vn.thidua.platform.Formats;
 import vn.thidua.rules.Criterion;
@@ -95,15 +94,18 @@ class MatrixAssembler {
     }
 
     private static int waiting(Board board, CriterionGroup group) {
-        var subjects = leaves(group)
-                .flatMap(each -> Questionnaire.subjectOf(each).stream())
-                .distinct()
-                .toList();
         return board.dossiers().stream()
-                .mapToInt(dossier -> (int) subjects.stream()
-                        .filter(subject -> board.isWaiting(dossier.unit(), subject))
-                        .count())
+                .mapToInt(dossier -> waiting(board, group, dossier.unit()))
                 .sum();
+    }
+
+    private static int waiting(Board board, CriterionGroup group, UnitId unit) {
+        var asked = board.questionnaire().forUnit(unit);
+        return (int) leaves(group)
+                .flatMap(each -> asked.subjectOf(each).stream())
+                .distinct()
+                .filter(subject -> board.isWaiting(unit, subject))
+                .count();
     }
 
     private static int different(Board board) {
@@ -127,7 +129,10 @@ class MatrixAssembler {
     }
 
     private static boolean matches(Board board, MatrixQuery query, DossierSummary dossier, Criterion criterion) {
-        var subject = Questionnaire.subjectOf(criterion).orElse(null);
+        var subject = board.questionnaire()
+                .forUnit(dossier.unit())
+                .subjectOf(criterion)
+                .orElse(null);
         if (subject == null) {
             return false;
         }

@@ -86,7 +86,7 @@ class PanelAssembler {
                 .criterion(id.criterion())
                 .filter(Criterion::isLeaf)
                 .orElseThrow(() -> new NotFound(id));
-        var subject = Questionnaire.subjectOf(criterion).orElse(null);
+        var subject = questionnaire.subjectOf(criterion).orElse(null);
         var question = subject == null ? null : questionnaire.require(subject);
         var entry = subject == null ? null : source.entry(subject);
         var input = source.input(criterion.code());

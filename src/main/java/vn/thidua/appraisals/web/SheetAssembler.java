@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.appraisals.CrossCheck;
 import vn.thidua.dossiers.FigureWords;
-import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.rules.Criterion;
 import vn.thidua.rules.CriterionGroup;
@@ -74,7 +73,7 @@ class SheetAssembler {
     }
 
     private Row row(CrossCheck.Sheet sheet, Criterion criterion, boolean open) {
-        var subject = Questionnaire.subjectOf(criterion).orElse(null);
+        var subject = sheet.questionnaire().subjectOf(criterion).orElse(null);
         var entry = subject == null ? null : sheet.entry(subject);
         return new Row(
                 criterion.code(),

@@ -83,7 +83,7 @@ class DiscussionAssembler {
     }
 
     private DiscussionPage.Entry entry(DiscussionView view, Questionnaire questionnaire, boolean opens) {
-        var readers = questionnaire.readersOf(view.subject());
+        var readers = questionnaire.forUnit(view.report().unit()).readersOf(view.subject());
         var opening = view.opening();
         return new DiscussionPage.Entry(
                 view,

@@ -139,7 +139,7 @@ class GridAssembler {
     private static Map<Subject, String> carriers(Questionnaire questionnaire) {
         var carriers = new HashMap<Subject, String>();
         for (var criterion : questionnaire.scorecard().leaves()) {
-            Questionnaire.subjectOf(criterion).ifPresent(subject -> carriers.putIfAbsent(subject, criterion.code()));
+            questionnaire.subjectOf(criterion).ifPresent(subject -> carriers.putIfAbsent(subject, criterion.code()));
         }
         return carriers;
     }
@@ -159,7 +159,7 @@ class GridAssembler {
             Map<Subject, Attempt> attempts,
             @Nullable Subject unfolded,
             Map<Subject, String> carriers) {
-        var subject = Questionnaire.subjectOf(criterion).orElse(null);
+        var subject = sheet.questionnaire().subjectOf(criterion).orElse(null);
         var number = number(group, criterion);
         var result = sheet.result().criterion(criterion.code()).orElse(null);
         var id = "r-" + criterion.code();

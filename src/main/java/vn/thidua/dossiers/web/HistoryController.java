@@ -54,7 +54,9 @@ class HistoryController {
                         directory.cluster(cum).name(),
                         nam.getValue(),
                         key.path(),
+                        // What a changed fact no longer asks for stays in the journal
                         changes.stream()
+                                .filter(change -> questionnaire.questions().containsKey(change.subject()))
                                 .map(change -> line(questionnaire, change))
                                 .toList()));
         return "dossiers/history";

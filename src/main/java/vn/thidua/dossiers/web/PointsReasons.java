@@ -36,7 +36,7 @@ class PointsReasons {
         if (result == null || !criterion.isLeaf() || isProvisional(sheet, criterion)) {
             return List.of();
         }
-        var subject = Questionnaire.subjectOf(criterion).orElse(null);
+        var subject = sheet.questionnaire().subjectOf(criterion).orElse(null);
         var entry = subject == null ? null : sheet.entry(subject);
         if (subject == null || entry == null || !entry.isAnswered()) {
             return List.of();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.thidua.dossiers.Questionnaire;
 import vn.thidua.dossiers.Subject;
 import vn.thidua.rules.Criterion;
 import vn.thidua.simulations.UnitChange;
@@ -87,7 +86,8 @@ class WhatIfAssembler {
         if (trial.scoredBySubmission().stream().limit(1).anyMatch(criterion::equals)) {
             return Optional.of(submissions.row(trial, tried));
         }
-        return Questionnaire.subjectOf(criterion)
+        return trial.questionnaire()
+                .subjectOf(criterion)
                 .filter(shown::add)
                 .map(subject -> rows.row(trial.questionnaire().require(subject), trial, tried));
     }
