@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Citizens get no stylesheet that only staff need, and lack none. */
 class StylesheetTests {
@@ -49,6 +51,13 @@ class StylesheetTests {
         }
 
         assertThat(packed.size()).isLessThan(MOST_BYTES);
+    }
+
+    /** Not even one that another rule sets aside: a page may be laid out before that rule is there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bootstrap-used.css", "portal.css", "staff.css"})
+    void noLookNeedsAPictureThatTheSecurityPolicyRefuses(String stylesheet) throws IOException {
+        assertThat(Files.readString(CSS.resolve(stylesheet))).doesNotContain("data:", "http:", "https:");
     }
 
     private static Set<String> classesOf(String stylesheet) throws IOException {
