@@ -104,7 +104,7 @@ final class DocxPress {
     }
 
     private void blocks(IBody into, Element parent) {
-        for (var child : elements(parent)) {
+        for (var child : Elements.within(parent)) {
             if (child.getAttribute("id").equals("foot")) {
                 foot(child);
             } else if (child.getTagName().equals("table")) {
@@ -210,7 +210,7 @@ final class DocxPress {
         if (span > 1) {
             properties.addNewGridSpan().setVal(BigInteger.valueOf(span));
         }
-        var blocks = elements(source).stream()
+        var blocks = Elements.within(source).stream()
                 .filter(child -> List.of("p", "h1", "h2").contains(child.getTagName()))
                 .toList();
         var first = cell.getParagraphs().isEmpty()
@@ -264,7 +264,7 @@ final class DocxPress {
                 throw new IllegalStateException(e);
             }
         }
-        for (var block : elements(source)) {
+        for (var block : Elements.within(source)) {
             text(paragraph, block, PaperLook.of(block));
         }
     }
@@ -283,21 +283,11 @@ final class DocxPress {
     }
 
     private static List<Element> cells(Element row) {
-        return elements(row);
+        return Elements.within(row);
     }
 
     private static int span(Element cell) {
         var span = cell.getAttribute("colspan");
         return span.isEmpty() ? 1 : Integer.parseInt(span);
-    }
-
-    private static List<Element> elements(Node parent) {
-        var children = new ArrayList<Element>();
-        for (var child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element) {
-                children.add(element);
-            }
-        }
-        return children;
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import vn.thidua.papertemplates.PaperForm;
 import vn.thidua.papertemplates.PaperTemplates;
 import vn.thidua.platform.LanguageSetup;
@@ -98,10 +97,10 @@ class PaperPress {
     /** The rows of a table's body, each with the one that explains it. */
     private static List<List<Element>> explained(Element body) {
         var groups = new ArrayList<List<Element>>();
-        for (var row : elements(body)) {
+        for (var row : Elements.within(body)) {
             var above = groups.isEmpty() ? List.<Element>of() : groups.get(groups.size() - 1);
             if (above.size() == 1 && spans(row) && !spans(above.get(0))) {
-                elements(above.get(0)).forEach(PaperPress::keep);
+                Elements.within(above.get(0)).forEach(PaperPress::keep);
                 above.add(row);
             } else {
                 groups.add(new ArrayList<>(List.of(row)));
@@ -111,17 +110,7 @@ class PaperPress {
     }
 
     private static boolean spans(Element row) {
-        return elements(row).stream().anyMatch(cell -> cell.hasAttribute("colspan"));
-    }
-
-    private static List<Element> elements(Node parent) {
-        var elements = new ArrayList<Element>();
-        for (var child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element) {
-                elements.add(element);
-            }
-        }
-        return elements;
+        return Elements.within(row).stream().anyMatch(cell -> cell.hasAttribute("colspan"));
     }
 
     private static void keep(Element block) {
