@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
+import vn.thidua.platform.UnusableSetting;
 
 /**
  * How much is stored.
@@ -20,4 +21,19 @@ import org.springframework.validation.annotation.Validated;
 record FileSettings(
         @NotNull @DefaultValue("20MB") DataSize largest,
         @NotNull @DefaultValue("2GB") DataSize quota,
-        @Nullable URI scanner) {}
+        @Nullable URI scanner) {
+
+    FileSettings {
+        requireRoom("thidua.files.largest", largest);
+        requireRoom("thidua.files.quota", quota);
+        if (scanner != null && (!"clamd".equals(scanner.getScheme()) || scanner.getHost() == null)) {
+            throw new UnusableSetting("thidua.files.scanner", scanner);
+        }
+    }
+
+    private static void requireRoom(String setting, DataSize size) {
+        if (size.toBytes() <= 0) {
+            throw new UnusableSetting(setting, size);
+        }
+    }
+}

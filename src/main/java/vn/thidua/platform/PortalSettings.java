@@ -27,7 +27,7 @@ public record PortalSettings(
     public PortalSettings {
         if (address != null
                 && (address.getHost() == null || !List.of("http", "https").contains(address.getScheme()))) {
-            throw new IllegalArgumentException("thidua.portal.address is no address of a web site: " + address);
+            throw new UnusableSetting("thidua.portal.address", address);
         }
     }
 }

@@ -1,11 +1,6 @@
 package vn.thidua.platform;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.logging.Log;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -16,17 +11,17 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ClassPathResource;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.support.CronExpression;
 
 /**
- * A setting whose name is mistyped would simply not hold, and nobody would know. So the portal does not start with an option
- * {@code --thidua.…} that it does not have, and warns of such a variable of the environment, which may be somebody else's.
+ * A setting whose name is mistyped would simply not hold, and nobody would know; so would a switch that is turned to "yes". So the
+ * portal does not start with an option {@code --thidua.…} that it does not have, nor with a switch that is neither true nor false,
+ * and warns of a variable of the environment that sets nothing, which may be somebody else's.
  */
 class SettingNames implements EnvironmentPostProcessor {
 
-    private static final String METADATA = "META-INF/spring-configuration-metadata.json";
-    private static final String OURS = "thidua";
+    private static final String RELEASES = "thidua.releases.cron";
 
     private final Log log;
 
@@ -36,11 +31,11 @@ class SettingNames implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        var known = known();
+        var settings = new SettingMetadata();
         environment.getPropertySources().stream()
                 .filter(CommandLinePropertySource.class::isInstance)
                 .flatMap(SettingNames::names)
-                .filter(name -> name.startsWith(OURS + ".") && !isAmong(known, name))
+                .filter(name -> name.startsWith(SettingMetadata.OURS + ".") && !settings.knows(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new StartupRefused("startup.unknownSetting", name);
@@ -48,44 +43,34 @@ class SettingNames implements EnvironmentPostProcessor {
         environment.getPropertySources().stream()
                 .filter(source -> source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME))
                 .flatMap(SettingNames::names)
-                .filter(name -> plain(name).startsWith(OURS) && !isAmong(known, name))
+                .filter(name -> SettingMetadata.plain(name).startsWith(SettingMetadata.OURS) && !settings.knows(name))
                 .sorted()
                 .forEach(name -> log.warn(new StartupRefused("startup.unknownVariable", name).getMessage()));
+        requireSense(environment, settings);
+    }
+
+    /** What no class of settings reads, and so checks: switches that decide what there is at all, and the minute of releases. */
+    private static void requireSense(ConfigurableEnvironment environment, SettingMetadata settings) {
+        settings.ours().forEach((name, type) -> {
+            var value = environment.getProperty(name);
+            if (value != null && !isSense(name, type, value)) {
+                throw WrongSetting.refused(name, value);
+            }
+        });
+    }
+
+    private static boolean isSense(String name, String type, String value) {
+        if (name.equals(RELEASES)) {
+            return value.equals(Scheduled.CRON_DISABLED) || CronExpression.isValidExpression(value);
+        }
+        return !type.equals(Boolean.class.getName())
+                || value.equalsIgnoreCase("true")
+                || value.equalsIgnoreCase("false");
     }
 
     private static Stream<String> names(PropertySource<?> source) {
         return source instanceof EnumerablePropertySource<?> listed
                 ? Arrays.stream(listed.getPropertyNames())
                 : Stream.empty();
-    }
-
-    /** The settings by their plain names, and whether each is a map, whose entries have names of their own. */
-    private static Map<String, Boolean> known() {
-        try (var metadata = new ClassPathResource(METADATA, SettingNames.class.getClassLoader()).getInputStream()) {
-            var known = new TreeMap<String, Boolean>();
-            for (var property : JsonMapper.builder()
-                    .build()
-                    .readTree(metadata)
-                    .path("properties")
-                    .values()) {
-                known.put(
-                        plain(property.path("name").asString()),
-                        property.path("type").asString().startsWith("java.util.Map"));
-            }
-            return known;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static boolean isAmong(Map<String, Boolean> known, String name) {
-        var plain = plain(name);
-        return known.containsKey(plain)
-                || known.entrySet().stream().anyMatch(map -> map.getValue() && plain.startsWith(map.getKey()));
-    }
-
-    /** {@code thidua.load.requests-at-a-time} and {@code THIDUA_LOAD_REQUESTSATATIME} are one and the same. */
-    private static String plain(String name) {
-        return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }
 }

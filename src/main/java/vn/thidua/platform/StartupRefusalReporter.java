@@ -6,6 +6,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -31,6 +32,9 @@ class StartupRefusalReporter implements SpringBootExceptionReporter {
     private static Optional<StartupRefused> refusal(Throwable cause) {
         if (cause instanceof StartupRefused refused) {
             return Optional.of(refused);
+        }
+        if (cause instanceof BindException unusable) {
+            return WrongSetting.behind(unusable);
         }
         if (cause instanceof PortInUseException taken) {
             return Optional.of(new StartupRefused("startup.portInUse", taken.getPort()));

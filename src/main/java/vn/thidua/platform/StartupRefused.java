@@ -13,6 +13,9 @@ class StartupRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Part of a message that differs from language to language. */
+    record Words(String code) {}
+
     StartupRefused(String code, Object... args) {
         this(code, (Throwable) null, args);
     }
@@ -23,10 +26,13 @@ class StartupRefused extends RuntimeException {
 
     private static String sentence(String language, String code, Object... args) {
         var locale = Locale.forLanguageTag(language);
-        var pattern = ResourceBundle.getBundle("messages.startup", locale).getString(code);
+        var bundle = ResourceBundle.getBundle("messages.startup", locale);
+        var pattern = bundle.getString(code);
         var texts = new Object[args.length];
         for (var i = 0; i < args.length; i++) {
-            texts[i] = String.valueOf(args[i]); // a port is 8080, not 8.080
+            texts[i] = args[i] instanceof Words words
+                    ? bundle.getString(words.code())
+                    : String.valueOf(args[i]); // a port is 8080, not 8.080
         }
         return new MessageFormat(pattern, locale).format(texts);
     }

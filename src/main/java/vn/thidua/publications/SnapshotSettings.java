@@ -3,6 +3,7 @@ package vn.thidua.publications;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
+import vn.thidua.platform.UnusableSetting;
 
 /**
  * How published years are kept at hand.
@@ -13,6 +14,12 @@ import org.springframework.util.unit.DataSize;
 record SnapshotSettings(@Nullable DataSize memory) {
 
     private static final int SHARE = 3;
+
+    SnapshotSettings {
+        if (memory != null && memory.isNegative()) {
+            throw new UnusableSetting("thidua.snapshots.memory", memory);
+        }
+    }
 
     long bytes() {
         return memory == null ? Runtime.getRuntime().maxMemory() / SHARE : memory.toBytes();

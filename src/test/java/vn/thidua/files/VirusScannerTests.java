@@ -59,7 +59,8 @@ class VirusScannerTests {
 
     @Test
     void isConfiguredByAnAddressOfItsKindOnly() {
-        assertThatThrownBy(() -> scanner(URI.create("http://clamav:3310"))).hasMessageContaining("clamd://");
+        assertThatThrownBy(() -> scanner(URI.create("http://clamav:3310")))
+                .hasMessageContaining("thidua.files.scanner");
     }
 
     private static VirusScanner scanner(URI address) {

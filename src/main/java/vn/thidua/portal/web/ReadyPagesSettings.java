@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
+import vn.thidua.platform.UnusableSetting;
 
 /**
  * How public pages are kept ready.
@@ -24,4 +25,11 @@ record ReadyPagesSettings(
 
         @NotNull @DefaultValue("64MB") DataSize memory,
 
-        @DefaultValue("true") boolean ahead) {}
+        @DefaultValue("true") boolean ahead) {
+
+    ReadyPagesSettings {
+        if (memory.isNegative()) {
+            throw new UnusableSetting("thidua.pages.memory", memory);
+        }
+    }
+}
