@@ -2,9 +2,9 @@ package vn.thidua.publications;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,13 +50,13 @@ class DueReleases {
 
     @Scheduled(cron = "${thidua.releases.cron:0 * * * * *}")
     void release() {
-        var tried = new HashSet<UUID>();
+        var tried = new ArrayDeque<UUID>();
         while (releaseNext(tried)) {
             LOG.debug("{} planned publications were due", tried.size());
         }
     }
 
-    private boolean releaseNext(Set<UUID> tried) {
+    private boolean releaseNext(Deque<UUID> tried) {
         var before = tried.size();
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
@@ -72,9 +72,9 @@ class DueReleases {
                 return due.isPresent();
             }));
         } catch (RuleViolation violation) {
-            refuse(tried, violation.code());
+            refuse(tried.getLast(), violation.code());
         } catch (NotAllowed refusal) {
-            refuse(tried, refusal.code());
+            refuse(tried.getLast(), refusal.code());
         } catch (RuntimeException fault) {
             LOG.error("A planned publication failed; it is tried again in a minute", fault);
             return tried.size() > before;
@@ -83,7 +83,7 @@ class DueReleases {
     }
 
     /** Those tried in this round are left out, so that no fault can hold up the others. */
-    private Optional<UUID> next(Set<UUID> tried) {
+    private Optional<UUID> next(Deque<UUID> tried) {
         return jdbc
                 .sql("""
                     select planned_release_id from planned_release
@@ -99,11 +99,11 @@ class DueReleases {
                 .findFirst();
     }
 
-    private void refuse(Set<UUID> tried, String cause) {
+    /** Only the one that was tried last: one that failed before it in this round is tried again in a minute. */
+    private void refuse(UUID tried, String cause) {
         LOG.warn("A planned publication was refused: {}", cause);
-        transaction.executeWithoutResult(status -> tried.stream()
-                .flatMap(id -> releases.findById(new PlannedReleaseId(id)).stream())
+        transaction.executeWithoutResult(status -> releases.findById(new PlannedReleaseId(tried))
                 .filter(PlannedRelease::waits)
-                .forEach(release -> releases.save(release.refuse(cause, clock.instant()))));
+                .ifPresent(release -> releases.save(release.refuse(cause, clock.instant()))));
     }
 }

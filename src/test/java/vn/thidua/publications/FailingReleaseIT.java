@@ -17,6 +17,9 @@ class FailingReleaseIT {
     private static final SeasonId FAILING = SampleReleases.season(2021);
     private static final SeasonId LATER = SampleReleases.season(2022);
 
+    /** Open again for corrections in the trial, so that a publication of it is refused. */
+    private static final SeasonId BLOCKED = SampleReleases.season(2023);
+
     @Autowired
     private ReleaseDesk desk;
 
@@ -43,7 +46,8 @@ class FailingReleaseIT {
                    for each row when (new.year = 2021) execute function out_of_room()
                 """).update();
         releases.plan(FAILING, "Bổ sung", Duration.ofMinutes(5));
-        releases.plan(LATER, "Bổ sung", Duration.ofMinutes(6));
+        releases.plan(BLOCKED, "Bổ sung", Duration.ofMinutes(6));
+        releases.plan(LATER, "Bổ sung", Duration.ofMinutes(7));
         clock.advance(Duration.ofMinutes(10));
 
         due.release();
@@ -52,6 +56,7 @@ class FailingReleaseIT {
         assertThat(releases.versions(FAILING)).containsExactly(1);
         assertThat(desk.planned(FAILING, releases.publisher())).as("waits on").isPresent();
         assertThat(desk.refused(FAILING, releases.publisher())).isEmpty();
+        assertThat(desk.refused(BLOCKED, releases.publisher())).isPresent();
 
         jdbc.sql("drop trigger out_of_room on publication").update();
         due.release();
