@@ -21,9 +21,10 @@ class FrozenPapers {
         this.seasons = seasons;
     }
 
-    List<Snapshot.SignedPaper> of(SeasonId season) {
+    List<Snapshot.SignedPaper> of(SeasonId season, Disclosure disclosure) {
         return Stream.concat(papers.official(season).stream(), nextPact(season))
                 .filter(SignedPaperView::disclosed)
+                .filter(paper -> disclosure.shows(paper.form()))
                 .map(FrozenPapers::frozen)
                 .toList();
     }

@@ -29,6 +29,9 @@ import vn.thidua.seasons.SeasonView;
 @Transactional
 public class PublicationService {
 
+    /** As much of a text as a refusal cites, to be found by. */
+    private static final int QUOTED = 80;
+
     private final Publications publications;
     private final PublishedYears published;
     private final SnapshotAssembler assembler;
@@ -191,10 +194,14 @@ public class PublicationService {
         if (missing > 0) {
             throw new RuleViolation("publications.notReady", missing);
         }
-        var telling = texts.count(season, terms.disclosure(), terms.reason());
-        if (telling > 0) {
-            throw new RuleViolation("publications.undisclosed", telling);
+        var telling = texts.find(season, terms.disclosure(), terms.reason());
+        if (!telling.isEmpty()) {
+            throw new RuleViolation("publications.undisclosed", telling.size(), beginning(telling.get(0)));
         }
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= QUOTED ? text : text.substring(0, QUOTED).strip() + "…";
     }
 
     private static void requirePublisher(Actor actor) {

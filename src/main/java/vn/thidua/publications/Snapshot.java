@@ -139,6 +139,12 @@ public record Snapshot(
             @Nullable BigDecimal previous,
             @Nullable String note) {
 
+        /** The same result without what somebody wrote to it. */
+        Result withoutNote() {
+            return new Result(
+                    unit, indicator, state, target, baseline, actual, status, qualifier, rate, previous, null);
+        }
+
         /** Whether the target was reached; neither yes nor no without both figures. */
         public boolean met() {
             return rate != null && rate.compareTo(BigDecimal.ONE) >= 0;
@@ -312,6 +318,28 @@ public record Snapshot(
             }
         }
         return places;
+    }
+
+    /** The same year with other results and standings. */
+    Snapshot with(List<Result> otherResults, List<Standing> otherStandings) {
+        return new Snapshot(
+                cluster,
+                year,
+                disclosure,
+                members,
+                indicators,
+                otherResults,
+                totals,
+                method,
+                otherStandings,
+                leadership,
+                meeting,
+                pact,
+                awards,
+                lastYear,
+                inputs,
+                summary,
+                papers);
     }
 
     /** The same year with another summary. */

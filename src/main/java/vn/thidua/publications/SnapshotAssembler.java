@@ -140,7 +140,8 @@ class SnapshotAssembler {
                 new StandingWriter.Source(standings, byCode, unitNames, clusterYears.questionnaire(season), entries);
         var members =
                 standings.members().stream().map(SnapshotAssembler::member).toList();
-        var shown = Standing.disclosed(standingWriter.write(source), disclosure);
+        var all = standingWriter.write(source);
+        var shown = Standing.disclosed(all, disclosure);
         var bare = new Snapshot(
                 new Snapshot.Cluster(
                         cluster.id().clusterId(),
@@ -163,8 +164,9 @@ class SnapshotAssembler {
                 lastYear(season),
                 disclosure.showsCriteria() ? InputsWriter.write(standings) : null,
                 Snapshot.Summary.NONE,
-                papers.of(season));
-        return bare.with(SummaryWriter.write(bare, languages.vietnamese(), languages.english()));
+                papers.of(season, disclosure));
+        var discreet = Discretion.of(bare, all, languages);
+        return discreet.with(SummaryWriter.write(discreet, languages.vietnamese(), languages.english()));
     }
 
     /** The indicators that the scoring table reads, in its order. */

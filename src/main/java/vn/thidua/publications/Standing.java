@@ -145,6 +145,27 @@ public record Standing(
                 .toList();
     }
 
+    /** The same standing with other words about why there is no place. */
+    Standing because(List<Words> reasons) {
+        return new Standing(
+                unit,
+                place,
+                tied,
+                decidedBy,
+                reasons,
+                base,
+                effectiveMax,
+                rescaledBase,
+                bonus,
+                penalty,
+                total,
+                grade,
+                gradeSteps,
+                groups,
+                criteria,
+                sums);
+    }
+
     /** What of all standings a publication shows. */
     static List<Standing> disclosed(List<Standing> standings, Disclosure disclosure) {
         return standings.stream()

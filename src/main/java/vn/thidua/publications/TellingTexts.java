@@ -23,27 +23,35 @@ class TellingTexts {
     }
 
     /**
-     * How many texts give something away: paragraphs that editors wrote, notes of awards, the reason of a correction.
+     * The texts that give something away: paragraphs that editors wrote, notes of awards, what is said of the meeting and of signed
+     * documents, the reason of a correction. All of them can be rewritten before the year is published.
      *
      * @param reason why the year is published again
      */
-    int count(SeasonId season, Disclosure disclosure, @Nullable String reason) {
+    List<String> find(SeasonId season, Disclosure disclosure, @Nullable String reason) {
         if (disclosure.showsCriteria()) {
-            return 0;
+            return List.of();
         }
         var shown = assembler.generated(season, disclosure);
         var texts = Stream.of(
                         written(season).stream(),
                         shown.awards().stream().map(Snapshot.Award::note),
+                        Stream.ofNullable(shown.meeting())
+                                .flatMap(meeting -> Stream.of(meeting.title(), meeting.place())),
+                        shown.papers().stream().map(TellingTexts::about),
                         Stream.ofNullable(reason))
                 .flatMap(part -> part)
                 .filter(Objects::nonNull)
                 .toList();
         if (texts.isEmpty()) {
-            return 0;
+            return List.of();
         }
         var hidden = HiddenFigures.between(assembler.generated(season), shown);
-        return (int) texts.stream().filter(hidden::standIn).count();
+        return texts.stream().filter(hidden::standIn).toList();
+    }
+
+    private static String about(Snapshot.SignedPaper paper) {
+        return String.join("; ", paper.number(), paper.about(), paper.signer(), paper.file());
     }
 
     private List<String> written(SeasonId season) {

@@ -108,28 +108,6 @@ class HiddenFiguresTests {
     }
 
     private static HiddenFigures hiddenBy(Disclosure disclosure) {
-        return HiddenFigures.between(YEAR, shown(disclosure));
-    }
-
-    /** The year with what a publication shows of its standings. */
-    private static Snapshot shown(Disclosure disclosure) {
-        return new Snapshot(
-                YEAR.cluster(),
-                YEAR.year(),
-                disclosure,
-                YEAR.members(),
-                YEAR.indicators(),
-                YEAR.results(),
-                YEAR.totals(),
-                YEAR.method(),
-                Standing.disclosed(YEAR.standings(), disclosure),
-                YEAR.leadership(),
-                YEAR.meeting(),
-                YEAR.pact(),
-                YEAR.awards(),
-                YEAR.lastYear(),
-                YEAR.inputs(),
-                YEAR.summary(),
-                YEAR.papers());
+        return HiddenFigures.between(YEAR, SampleYears.disclosing(2023, disclosure));
     }
 }

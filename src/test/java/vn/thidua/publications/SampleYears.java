@@ -40,6 +40,29 @@ public final class SampleYears {
         return bare.with(SummaryWriter.write(bare, vietnamese(), english()));
     }
 
+    /** The year with what a publication shows of its standings. */
+    static Snapshot disclosing(int year, Disclosure disclosure) {
+        var full = of(year);
+        return new Snapshot(
+                full.cluster(),
+                full.year(),
+                disclosure,
+                full.members(),
+                full.indicators(),
+                full.results(),
+                full.totals(),
+                full.method(),
+                Standing.disclosed(full.standings(), disclosure),
+                full.leadership(),
+                full.meeting(),
+                full.pact(),
+                full.awards(),
+                full.lastYear(),
+                full.inputs(),
+                full.summary(),
+                full.papers());
+    }
+
     public static Phrases vietnamese() {
         return phrases(Locale.forLanguageTag("vi"));
     }
