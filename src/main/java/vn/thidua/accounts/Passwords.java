@@ -22,6 +22,9 @@ class Passwords {
     /** Longer passwords are refused before they cost anything. */
     static final int LONGEST = 128;
 
+    /** The most that a password of the longest can take, with each of its letters sent in pieces. */
+    private static final int LONGEST_SENT = 4 * LONGEST;
+
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
@@ -59,7 +62,7 @@ class Passwords {
 
     /** Takes the same time whether or not there is a digest to compare with. */
     boolean matches(String password, @Nullable String hash) {
-        if (password.length() > LONGEST) {
+        if (password.length() > LONGEST_SENT || normalised(password).length() > LONGEST) {
             return false;
         }
         turns.acquireUninterruptibly();

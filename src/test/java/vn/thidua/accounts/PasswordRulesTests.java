@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thidua.kernel.RuleViolation;
@@ -53,12 +57,36 @@ class PasswordRulesTests {
                 "administrator",
                 "thidua-dung-thu",
                 "Thi đua An Giang 2026",
+                "1q2w3e4r5t6y",
+                "LeaveMeAlone",
+                "123456QWERTY",
+                "Sojdlg123aljg",
                 "quantri.khenthuong"
             })
     void refuseWhatEverybodyTriesFirst(String password) {
         assertThatThrownBy(() -> rules.check(password, "an-phu"))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("account.password.common");
+    }
+
+    /** What breaches are full of is mostly shorter than what the portal takes; of what it takes, the list has to know thousands. */
+    @Test
+    void knowThousandsOfBreachedPasswordsThatAreLongEnough() throws IOException {
+        var listed = Files.readAllLines(Path.of("src/main/resources/accounts/common-passwords.txt")).stream()
+                .filter(line -> !line.startsWith("#") && line.length() >= PasswordRules.SHORTEST)
+                .toList();
+
+        assertThat(listed).hasSizeGreaterThan(10_000).allSatisfy(password -> assertThatThrownBy(
+                        () -> rules.check(password, "an-phu"))
+                .isInstanceOf(RuleViolation.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mot cau de nho lam", "con mèo ngủ trên mái"})
+    void acceptAtLeastSixtyFourCharacters(String begun) {
+        var password = begun + " và ".repeat(64) + ".";
+
+        assertThatCode(() -> rules.check(password.substring(0, 64), "an-phu")).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -23,6 +23,26 @@ class PasswordsTests {
         assertThat(passwords.matches("con meo ngu tren mai", hash)).isFalse();
     }
 
+    /** Where the rules count letters, the login must not count their pieces: else nobody could sign in with what was accepted. */
+    @Test
+    void areAsLongAsTheirLettersHoweverTheseAreComposed() {
+        var longest = "Đường về quê mẹ, ".repeat(8).substring(0, Passwords.LONGEST);
+        var inPieces = Normalizer.normalize(longest, Normalizer.Form.NFD);
+        new PasswordRules().check(inPieces, "an-phu");
+
+        assertThat(inPieces).hasSizeGreaterThan(Passwords.LONGEST);
+        assertThat(passwords.matches(inPieces, passwords.digest(longest))).isTrue();
+        assertThat(passwords.matches(longest, passwords.digest(inPieces))).isTrue();
+    }
+
+    @Test
+    void countToTheirLastCharacter() {
+        var beyondBcrypt = "một câu rất dài mà chỉ mình tôi biết, và còn dài hơn bảy mươi hai byte ở đây";
+
+        assertThat(passwords.matches(beyondBcrypt + "!", passwords.digest(beyondBcrypt + "?")))
+                .isFalse();
+    }
+
     @Test
     void matchNobodyWhoHasNone() {
         assertThat(passwords.matches("nobody has this password", null)).isFalse();
