@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,6 +105,58 @@ class BackupDrillIT {
                         .single())
                 .as("nothing was written")
                 .isZero();
+    }
+
+    /** Everybody knows the passwords of a trial, and whoever gets the same login later must not inherit what was somebody else's there. */
+    @Test
+    void leavesTheAccountsOfATrialBehindWithAllThatIsTheirs() throws IOException {
+        var jdbc = JdbcClient.create(source(environment));
+        jdbc.sql("insert into user_entities (id, name) values ('a-key', 'an-phu')")
+                .update();
+        jdbc.sql(
+                        "insert into notice_address (login, address, digest, changed_at) values ('an-phu', 'a@example.org', true, now())")
+                .update();
+        jdbc.sql("""
+                        insert into delegation (delegation_id, unit_id, lender, deputy, role, from_day, to_day, reason, granted_at, version)
+                        values (gen_random_uuid(), 'an-phu', 'an-phu.lanhdao', 'an-phu', 'UNIT_APPROVER', '2026-11-01', '2026-12-31',
+                            'Đi học', now(), 0)
+                        """).update();
+        var file = folder.resolve("trial.zip");
+        command("backup", file.toString(), at(environment));
+        ofATrial(file);
+        var target = emptyDatabase("real");
+
+        assertThat(command("restore", file.toString(), at(target))).isNotBlank();
+
+        var real = JdbcClient.create(source(target));
+        for (var table : List.of("account", "user_entities", "notice_address", "notice", "mail_outbox", "delegation")) {
+            assertThat(real.sql("select count(*) from " + table)
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(real.sql("select count(*) from journal_entry")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    private static void ofATrial(Path archive) throws IOException {
+        try (var zip = FileSystems.newFileSystem(archive)) {
+            var sheet = zip.getPath("archive.json");
+            var said = Files.readString(sheet);
+            var trial = said.replaceFirst("\"trial\"\\s*:\\s*false", "\"trial\" : true");
+            assertThat(trial).isNotEqualTo(said);
+            Files.writeString(sheet, trial);
+        }
+    }
+
+    private static DriverManagerDataSource source(Environment environment) {
+        return new DriverManagerDataSource(
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getRequiredProperty("spring.datasource.username"),
+                environment.getRequiredProperty("spring.datasource.password"));
     }
 
     /** The published versions, byte for byte. */

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
@@ -21,12 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Restores an archive into a database that holds nothing yet: brings the schema to where the archive was, then writes all
  * rows or none. The archive is proved before anything is touched. What comes from a trial leaves its accounts behind, since
- * everybody knows their password.
+ * everybody knows their password, and with them what is theirs: keys, lent duties, notices and addresses, which whoever gets
+ * the same login would inherit.
  */
 final class ArchiveReader {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String ACCOUNTS = "account";
+    private static final Pattern ABOUT_ACCOUNTS =
+            Pattern.compile("account(_.*)?|user_.*|delegation|notice(_.*)?|mail_outbox");
 
     private final DataSource target;
     private final boolean trial;
@@ -136,7 +139,7 @@ final class ArchiveReader {
     }
 
     private boolean staysBehind(Archive archive, String table) {
-        return archive.trial() && !trial && (table.equals(ACCOUNTS) || table.startsWith(ACCOUNTS + "_"));
+        return archive.trial() && !trial && ABOUT_ACCOUNTS.matcher(table).matches();
     }
 
     /** Numbers that the database gives out itself go on behind the highest that was restored. */
