@@ -19,6 +19,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A small OpenID Connect provider on this machine: it believes whoever the test says is signing in. */
 public final class LocalProvider {
@@ -35,7 +38,22 @@ public final class LocalProvider {
 
     static final String SECRET = "known to both";
 
-    private record Granted(String subject, String nonce) {}
+    private record Granted(String subject, String nonce, String challenge) {
+
+        /** Whoever redeems the code is who asked for it (PKCE, RFC 7636, S256). */
+        boolean isRedeemedBy(@Nullable String verifier) {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256")
+                        .digest(String.valueOf(verifier).getBytes(UTF_8));
+                return Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(digest)
+                        .equals(challenge);
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
 
     private final HttpServer server;
     private final RSAKey key;
@@ -106,7 +124,11 @@ public final class LocalProvider {
     private void authorize(HttpExchange exchange) throws IOException {
         var asked = parameters(exchange.getRequestURI().getRawQuery());
         var code = UUID.randomUUID().toString();
-        codes.put(code, new Granted(subject, asked.get("nonce")));
+        if (!"S256".equals(asked.get("code_challenge_method"))) {
+            answer(exchange, 400, "{\"error\":\"invalid_request\"}");
+            return;
+        }
+        codes.put(code, new Granted(subject, asked.get("nonce"), asked.get("code_challenge")));
         exchange.getResponseHeaders()
                 .add(
                         "Location",
@@ -119,7 +141,7 @@ public final class LocalProvider {
     private void token(HttpExchange exchange) throws IOException {
         var asked = parameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         var granted = codes.remove(asked.get("code"));
-        if (granted == null || !isThePortal(exchange)) {
+        if (granted == null || !granted.isRedeemedBy(asked.get("code_verifier")) || !isThePortal(exchange)) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
@@ -143,7 +165,8 @@ public final class LocalProvider {
                 .issueTime(Date.from(now.minusSeconds(7200)))
                 .expirationTime(Date.from(flaw == Flaw.EXPIRED ? now.minusSeconds(3600) : now.plusSeconds(60)))
                 .claim("nonce", flaw == Flaw.OF_ANOTHER_LOGIN ? "of-another-login" : granted.nonce())
-                .claim("email", "nguoi@example.org")
+                .claim("email", "minh@example.org")
+                .claim("preferred_username", "minh")
                 .build();
         if (flaw == Flaw.NOT_SIGNED) {
             return new PlainJWT(claims).serialize();

@@ -39,6 +39,18 @@ class ProviderSettingsTests {
                 .run(context -> assertThat(context).hasFailed());
     }
 
+    /** Whoever answers under the configured address with the description of somebody else is not believed. */
+    @Test
+    void refuseTheDescriptionOfAnotherIssuer() {
+        var other = LocalProvider.start().address().replace("localhost", "127.0.0.1");
+
+        with(ProviderSettings.withDiscovery().leadingTo(other))
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("did not match the requested issuer"));
+    }
+
     @Test
     void mayBeAbsent() {
         portal.run(context -> assertThat(context.getBean(Providers.class).all()).isEmpty());

@@ -8,9 +8,11 @@ import static vn.thidua.accounts.SampleActors.signedIn;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,58 @@ class ProviderSignInIT {
                 .as("in another session")
                 .hasRedirectedUrl(FAILED);
         assertThat(mvc.get().uri(FAILED)).hasStatusOk().bodyText().contains("Chưa đăng nhập được");
+    }
+
+    /** Whoever gets somebody to come back with the answer to another login signs nobody in: neither oneself nor the other. */
+    @Test
+    void refusesTheCodeOfAnotherLogin() throws Exception {
+        open("bay", Role.PROVINCIAL_REVIEWER);
+        identities.link("bay", "tinh", "bay-1", ADMINISTRATOR);
+        provider.recognises("bay-1");
+        var attacked = new MockHttpSession();
+        var own = UriComponentsBuilder.fromUri(answered(attacked)).build().getQueryParams();
+        var foreign = UriComponentsBuilder.fromUri(answered(new MockHttpSession()))
+                .build()
+                .getQueryParams();
+
+        assertThat(asked(attacked, "tinh", foreign.getFirst("code"), own.getFirst("state")))
+                .hasRedirectedUrl(FAILED);
+
+        assertThat(mvc.get().uri("/tai-khoan").session(attacked)).hasRedirectedUrl("/dang-nhap");
+    }
+
+    /** What one provider answers is never handed to another one. */
+    @Test
+    void takesAnswersOnlyWhereAndFromWhomTheyAreExpected() throws Exception {
+        open("tam", Role.PROVINCIAL_REVIEWER);
+        identities.link("tam", "tinh", "tam-1", ADMINISTRATOR);
+        provider.recognises("tam-1");
+
+        assertThat(answer("khac", "")).as("at the address of another provider").hasRedirectedUrl(FAILED);
+        assertThat(answer("tinh", "https://example.org")).as("in another name").hasRedirectedUrl(FAILED);
+        assertThat(answer("tinh", provider.address())).as("in its own name").hasRedirectedUrl("/viec-can-lam");
+    }
+
+    private MvcTestResult answer(String address, String issuer) throws Exception {
+        var session = new MockHttpSession();
+        var answer = UriComponentsBuilder.fromUri(answered(session)).build().getQueryParams();
+        var request = asked(session, address, answer.getFirst("code"), answer.getFirst("state"));
+        return issuer.isEmpty()
+                ? request.exchange()
+                : request.param("iss", issuer).exchange();
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder asked(
+            MockHttpSession session, String address, String code, String state) {
+        return mvc.get()
+                .uri("/login/oauth2/code/" + address)
+                .session(session)
+                .param("code", code)
+                .param("state", decoded(state));
+    }
+
+    private static String decoded(String parameter) {
+        return URLDecoder.decode(parameter, StandardCharsets.UTF_8);
     }
 
     @Test

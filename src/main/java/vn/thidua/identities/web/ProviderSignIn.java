@@ -29,6 +29,7 @@ class ProviderSignIn {
                 .ifPresent(known -> http.oauth2Login(login -> login.loginPage("/dang-nhap")
                         .clientRegistrationRepository(known)
                         .authorizedClientRepository(new NoTokens())
+                        .authorizationEndpoint(asking -> asking.authorizationRequestRepository(new OwnAnswers(known)))
                         .successHandler(proven)
                         .failureHandler(failed)));
     }
