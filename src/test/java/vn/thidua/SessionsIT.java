@@ -50,6 +50,30 @@ class SessionsIT {
         assertThat(office.get("/tai-khoan").statusCode()).isEqualTo(200);
     }
 
+    /** What no longer lets anybody in is no place where one is signed in. */
+    @Test
+    void areListedWhileTheyCountAndNoLonger() throws Exception {
+        var address = "/tai-khoan/noi-dang-nhap";
+        var here = new Caller(port);
+        here.signIn("cho-moi.lanhdao");
+        new Caller(port).signIn("cho-moi.lanhdao");
+        assertThat(here.get(address).body().split("name=\"session\" value=\"[0-9a-f]{24}\"", -1))
+                .hasSize(2);
+
+        var changed = here.post(
+                "/tai-khoan/mat-khau",
+                here.token("/tai-khoan"),
+                Map.of(
+                        "present", "thidua-dung-thu",
+                        "password", "con mèo ngủ trên mái",
+                        "repeated", "con mèo ngủ trên mái"));
+
+        assertThat(changed.statusCode()).isEqualTo(302);
+        assertThat(here.get(address).body())
+                .contains("Phiên này")
+                .doesNotContainPattern("name=\"session\" value=\"[0-9a-f]{24}\"");
+    }
+
     @Test
     void endAfterAWorkingDayHoweverBusy() throws Exception {
         var caller = new Caller(port);

@@ -128,7 +128,7 @@ public class AccountService {
     private Account proven(String present, Actor actor) {
         var account = accounts.findByLogin(actor.login())
                 .orElseThrow(() -> new NotAllowed("account.password.notYours", actor.login()));
-        var guesses = Subject.login(account.login());
+        var guesses = Subject.present(account.id());
         throttle.begin(guesses);
         if (!passwords.matches(present, account.passwordHash())) {
             throw new RuleViolation("account.present.wrong");

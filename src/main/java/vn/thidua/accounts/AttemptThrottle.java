@@ -1,12 +1,14 @@
 package vn.thidua.accounts;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +54,16 @@ class AttemptThrottle {
     /** What attempts are counted by: an account, known or not; an address; and how many it may fail unhindered. */
     record Subject(String kind, String name, int allowance) {
 
+        private static final int NETWORK_BYTES = Long.BYTES;
+
         /** Known logins and unknown ones are treated alike, so the wait tells nothing; what is no login counts as one. */
         static Subject login(String login) {
             return new Subject("login", Account.isLogin(login) ? login : "", 5);
+        }
+
+        /** A login where its holder has signed in lately: guesses from elsewhere do not count here, nor these there. */
+        static Subject place(String login, String address) {
+            return new Subject("place", login + " " + network(address), 5);
         }
 
         /** Whole offices share an address, hence the larger allowance. An IPv6 address counts by its /64 network. */
@@ -70,16 +79,26 @@ class AttemptThrottle {
             return new Subject("factor", account.toString(), 5);
         }
 
-        String hash() {
-            return Secrets.hash(name);
+        /** The present password, which somebody who is signed in has to repeat. */
+        static Subject present(AccountId account) {
+            return new Subject("present", account.toString(), 5);
         }
 
-        private static String network(String address) {
+        String hash() {
+            return Secrets.digest(name);
+        }
+
+        /** An address with a colon is a number in any case, so no name is looked up; what is none counts as it is written. */
+        static String network(String address) {
             if (!address.contains(":")) {
                 return address;
             }
-            var groups = address.split(":", -1);
-            return String.join(":", List.of(groups).subList(0, Math.min(4, groups.length)));
+            try {
+                var bytes = InetAddress.getByName(address).getAddress();
+                return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
+            } catch (UnknownHostException malformed) {
+                return address;
+            }
         }
     }
 

@@ -23,12 +23,14 @@ public class Departures {
     private final Accounts accounts;
     private final Invitations invitations;
     private final SecondFactors factors;
+    private final KnownPlaces places;
     private final Clock clock;
 
-    Departures(Accounts accounts, Invitations invitations, SecondFactors factors, Clock clock) {
+    Departures(Accounts accounts, Invitations invitations, SecondFactors factors, KnownPlaces places, Clock clock) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.factors = factors;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -117,6 +119,7 @@ public class Departures {
         var erased = account.erase(actor.login(), clock.instant());
         invitations.revoke(account.id());
         factors.forget(account);
+        places.forget(account.id());
         accounts.save(erased);
     }
 

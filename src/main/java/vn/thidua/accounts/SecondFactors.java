@@ -99,10 +99,28 @@ public class SecondFactors {
         return !trial.active();
     }
 
-    /** The secret that the phone is to learn; the same until it is confirmed, so that a reload changes nothing. */
-    public Enrolment prepare(Admission admission) {
+    /**
+     * The secret that the phone is to learn; the same until it is confirmed, so that a reload changes nothing. Another session
+     * gets another one, and the former is void: nobody who knows the password can have seen the secret before its holder.
+     *
+     * @param session names the session in which the page is shown
+     */
+    public Enrolment prepare(Admission admission, String session) {
         var account = requireWithout(admission);
-        var secret = secret(account).orElseGet(() -> draw(account));
+        var secret = isPreparedIn(session, account) ? secret(account) : Optional.<byte[]>empty();
+        return enrolment(account, secret.orElseGet(() -> draw(account, session)));
+    }
+
+    private boolean isPreparedIn(String session, Account account) {
+        return jdbc.sql("select count(*) from account_second_factor where account_id = :id and prepared_in = :session")
+                        .param("id", account.id().accountId())
+                        .param("session", session)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private static Enrolment enrolment(Account account, byte[] secret) {
         var key = Totp.base32(secret);
         var label = encoded(ISSUER + ":" + account.login());
         return new Enrolment(
@@ -110,17 +128,20 @@ public class SecondFactors {
                 "otpauth://totp/%s?secret=%s&issuer=%s".formatted(label, key, encoded(ISSUER)));
     }
 
-    private byte[] draw(Account account) {
+    private byte[] draw(Account account, String session) {
         var secret = new byte[Totp.SECRET_BYTES];
         random.nextBytes(secret);
         jdbc.sql("""
-                        insert into account_second_factor (account_id, secret, prepared_at) values (:id, :secret, :now)
+                        insert into account_second_factor (account_id, secret, prepared_at, prepared_in)
+                        values (:id, :secret, :now, :session)
                         on conflict (account_id) do update
-                           set secret = excluded.secret, prepared_at = excluded.prepared_at, confirmed_at = null, last_step = 0
+                           set secret = excluded.secret, prepared_at = excluded.prepared_at, prepared_in = excluded.prepared_in,
+                               confirmed_at = null, last_step = 0
                         """)
                 .param("id", account.id().accountId())
                 .param("secret", box.close(secret, account.id().toString()))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("session", session)
                 .update();
         return secret;
     }
@@ -154,10 +175,10 @@ public class SecondFactors {
      * The phone has shown that it knows the secret. The recovery codes are shown now and never again; whoever had another
      * factor before goes on with the codes of that day, and gets none.
      */
-    public List<String> confirm(Admission admission, String typed) {
+    public List<String> confirm(Admission admission, String typed, String session) {
         var account = requireWithout(admission);
         throttle.begin(Subject.factor(account.id()));
-        if (!isCodeOf(account, typed)) {
+        if (!isPreparedIn(session, account) || !isCodeOf(account, typed)) {
             throw new RuleViolation("account.otp.wrong");
         }
         throttle.succeeded(Subject.factor(account.id()));

@@ -31,9 +31,13 @@ final class Secrets {
 
     /** What is kept of a token or a code; case, spaces and hyphens do not matter. */
     static String hash(String secret) {
-        var plain = secret.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        return digest(secret.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", ""));
+    }
+
+    /** SHA-256 of a text as it is. */
+    static String digest(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

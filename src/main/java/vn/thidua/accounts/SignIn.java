@@ -31,6 +31,7 @@ public class SignIn {
     private final Passwords passwords;
     private final SecondFactors factors;
     private final AttemptThrottle throttle;
+    private final KnownPlaces places;
     private final ObjectProvider<Loans> loans;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class SignIn {
             Passwords passwords,
             SecondFactors factors,
             AttemptThrottle throttle,
+            KnownPlaces places,
             ObjectProvider<Loans> loans,
             JdbcClient jdbc,
             Clock clock) {
@@ -51,6 +53,7 @@ public class SignIn {
         this.passwords = passwords;
         this.factors = factors;
         this.throttle = throttle;
+        this.places = places;
         this.loans = loans;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -65,7 +68,8 @@ public class SignIn {
      */
     public Admission admit(String typedLogin, String password, String address) {
         var login = Account.normalisedLogin(typedLogin);
-        throttle.begin(Subject.login(login), Subject.address(address));
+        var guessed = places.guessed(login, address);
+        throttle.begin(guessed, Subject.address(address));
         var account = find(login).orElse(null);
         var matches = passwords.matches(password, account == null ? null : account.passwordHash());
         if (account == null || !matches || !account.isEnabled()) {
@@ -73,7 +77,8 @@ public class SignIn {
             throw new SignInRefused();
         }
         LOG.info("Sign-in by password: account {}", account.id());
-        throttle.succeeded(Subject.login(login), Subject.address(address));
+        throttle.succeeded(guessed, Subject.address(address));
+        places.remember(account.id(), address);
         remember(account, password);
         return Admission.byPassword(account);
     }

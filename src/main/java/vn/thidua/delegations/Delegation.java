@@ -25,6 +25,7 @@ import vn.thidua.units.UnitId;
 class Delegation extends AbstractAggregateRoot<Delegation> {
 
     private static final int LONGEST_REASON = 500;
+    private static final String FORGOTTEN = "–";
 
     @EmbeddedId
     private DelegationId id;
@@ -102,6 +103,12 @@ class Delegation extends AbstractAggregateRoot<Delegation> {
     /** One of the two has left. */
     Delegation lapse(String actor, Instant at) {
         return endedAt == null ? end(actor, at) : this;
+    }
+
+    /** One of the two is forgotten as a person, and why there was need of a deputy with it. */
+    Delegation forgetReason(String actor, Instant at) {
+        reason = FORGOTTEN;
+        return lapse(actor, at);
     }
 
     private Delegation end(String actor, Instant at) {

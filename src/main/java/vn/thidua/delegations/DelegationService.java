@@ -108,6 +108,14 @@ public class DelegationService {
                 .forEach(delegation -> delegations.save(delegation.lapse(left.actor(), left.at())));
     }
 
+    /** Reasons tell of illness and leave. */
+    @EventListener
+    void on(AccountEvent.PersonErased erased) {
+        delegations
+                .findByLenderOrDeputy(erased.login(), erased.login())
+                .forEach(delegation -> delegations.save(delegation.forgetReason(erased.actor(), erased.at())));
+    }
+
     private AccountView own(Actor actor) {
         return accounts.account(actor.login(), Actor.system());
     }

@@ -18,5 +18,7 @@ interface Delegations extends Repository<Delegation, DelegationId> {
 
     List<Delegation> findByLender(String lender);
 
+    List<Delegation> findByLenderOrDeputy(String lender, String deputy);
+
     List<Delegation> findByEndedAtIsNullAndLenderOrEndedAtIsNullAndDeputy(String lender, String deputy);
 }

@@ -74,6 +74,55 @@ class AccountServiceIT {
     }
 
     @Test
+    void voidsAnInvitationWithTheAccountAndBringsItBackWithNothing() {
+        var invitation = open("sen", Role.PROVINCIAL_REVIEWER);
+
+        accounts.disable("sen", ADMINISTRATOR);
+        assertThatThrownBy(() -> invitations.accept(invitation.token(), PASSWORD, HERE))
+                .hasMessageContaining("account.invitation.unknown");
+        accounts.enable("sen", ADMINISTRATOR);
+
+        assertThatThrownBy(() -> invitations.accept(invitation.token(), PASSWORD, HERE))
+                .hasMessageContaining("account.invitation.unknown");
+    }
+
+    @Test
+    void keepsAnInvitationWhoseHolderChoseABadPasswordFirst() {
+        var invitation = open("thu", Role.PROVINCIAL_REVIEWER);
+
+        assertThatThrownBy(() -> invitations.accept(invitation.token(), "ngan", HERE))
+                .hasMessageContaining("account.password.short");
+
+        invitations.accept(invitation.token(), PASSWORD, HERE);
+        assertThat(signIn.admit("thu", PASSWORD, HERE)).isNotNull();
+    }
+
+    @Test
+    void answersGuessedInvitationsAlikeAndThenMakesWhoeverGuessesWait() {
+        for (var guess = 0; guess < 10; guess++) {
+            var token = "a".repeat(31) + guess;
+            assertThatThrownBy(() -> invitations.accept(token, PASSWORD, "10.5.0.1"))
+                    .hasMessageContaining("account.invitation.unknown");
+        }
+
+        assertThatThrownBy(() -> invitations.accept("b".repeat(32), PASSWORD, "10.5.0.1"))
+                .isInstanceOf(TooManyAttempts.class);
+    }
+
+    @Test
+    void neverLeavesTheRecord() {
+        open("cu", Role.PROVINCIAL_REVIEWER);
+
+        assertThatThrownBy(
+                        () -> jdbc.sql("delete from account where login = 'cu'").update())
+                .rootCause()
+                .hasMessageContaining("No account is ever deleted");
+        assertThatThrownBy(() -> jdbc.sql("truncate account cascade").update())
+                .rootCause()
+                .hasMessageContaining("No account is ever deleted");
+    }
+
+    @Test
     void keepsNeitherTokensNorNamesOfPeopleInTheJournal() {
         var invitation = open("bich", Role.PROVINCIAL_PUBLISHER);
 

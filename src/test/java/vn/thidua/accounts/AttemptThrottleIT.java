@@ -115,6 +115,23 @@ class AttemptThrottleIT {
         assertThat(Subject.address("2001:db8:0:1:0:0:0:1")).isNotEqualTo(Subject.address("2001:db8:0:2:0:0:0:1"));
     }
 
+    /** Proxies write addresses in their short form, the server in the long one. */
+    @Test
+    void takesAnIpv6NetworkForOneAddressHoweverItIsWritten() {
+        assertThat(Subject.address("2001:db8::1"))
+                .isEqualTo(Subject.address("2001:db8::2:9"))
+                .isEqualTo(Subject.address("2001:0DB8:0:0:ffff::1"))
+                .isNotEqualTo(Subject.address("2001:db8:0:1::1"));
+        assertThat(Subject.address("::ffff:10.0.0.7")).isEqualTo(Subject.address("::ffff:10.0.0.7"));
+    }
+
+    @Test
+    void tellsLoginsApartThatDifferInHyphensOnly() {
+        guess(5, Subject.login("anphu"));
+
+        assertThatCode(() -> throttle.begin(AN_PHU)).doesNotThrowAnyException();
+    }
+
     @Test
     void startsAfreshAfterAnHourOfRest() {
         guess(5, AN_PHU);

@@ -76,9 +76,10 @@ class PasswordRulesTests {
                 .filter(line -> !line.startsWith("#") && line.length() >= PasswordRules.SHORTEST)
                 .toList();
 
-        assertThat(listed).hasSizeGreaterThan(10_000).allSatisfy(password -> assertThatThrownBy(
-                        () -> rules.check(password, "an-phu"))
-                .isInstanceOf(RuleViolation.class));
+        assertThat(listed)
+                .hasSizeGreaterThan(10_000)
+                .allSatisfy(password -> assertThatThrownBy(() -> rules.check(password, "an-phu"))
+                        .isInstanceOf(RuleViolation.class));
     }
 
     @ParameterizedTest

@@ -128,6 +128,9 @@ class DelegationIT {
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> lend("quan-tri", "cong-bo", Role.ADMINISTRATOR, today, today))
                 .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> lend("cong-bo", "tham-dinh", Role.PROVINCIAL_PUBLISHER, today, today))
+                .as("what asks for a second factor")
+                .isInstanceOf(NotAllowed.class);
 
         lend(HEAD, EDITOR, role, today, today.plusDays(5));
         assertThatThrownBy(() -> lend(HEAD, EDITOR, role, today.plusDays(5), today.plusDays(6)))

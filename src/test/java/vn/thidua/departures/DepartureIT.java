@@ -26,6 +26,7 @@ import vn.thidua.accounts.NewAccount;
 import vn.thidua.accounts.Role;
 import vn.thidua.accounts.SampleActors;
 import vn.thidua.accounts.SignIn;
+import vn.thidua.accounts.TrialAccounts;
 import vn.thidua.delegations.DelegationService;
 import vn.thidua.delegations.DelegationTerms;
 import vn.thidua.journal.Journal;
@@ -169,6 +170,45 @@ class DepartureIT {
         assertThat(journal.verify().intact()).isTrue();
         assertThatThrownBy(() -> accounts.enable("tri-ton", ADMINISTRATOR)).hasMessageContaining("account.erased");
         assertThatThrownBy(() -> accounts.invite("tri-ton", ADMINISTRATOR)).hasMessageContaining("account.disabled");
+    }
+
+    /** Shut without a word about leaving, as when somebody is dismissed: nothing stays either. */
+    @Test
+    void areForgottenInWhatWasLentAndWhereverTheySignedInToo(@Autowired DelegationService delegations) {
+        var today = LocalDate.now(clock);
+        delegations.grant(
+                new DelegationTerms("phu-tan", Role.UNIT_APPROVER, today, today.plusDays(9), "Mổ ruột thừa"),
+                actor("phu-tan.lanhdao"));
+        signIn.admit("phu-tan.lanhdao", TrialAccounts.PASSWORD, "10.8.0.1");
+        var account = accounts.account("phu-tan.lanhdao", ADMINISTRATOR).id().toString();
+        jdbc.sql("""
+                        insert into web_session (primary_id, session_id, creation_time, last_access_time, max_inactive_interval,
+                            expiry_time, principal_name)
+                        values (repeat('p', 36), repeat('s', 36), 0, 0, 3600, 9999999999999, :account)
+                        """).param("account", account).update();
+        keep();
+
+        accounts.disable("phu-tan.lanhdao", ADMINISTRATOR);
+        assertThat(sessionsOf(account)).as("shut out").isZero();
+        departures.erase("phu-tan.lanhdao", ADMINISTRATOR);
+
+        assertThat(jdbc.sql("select reason from delegation where lender = 'phu-tan.lanhdao'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("–");
+        assertThat(actor("phu-tan").approves(new UnitId("phu-tan"))).isFalse();
+        assertThat(jdbc.sql(
+                                "select count(*) from account_known_place join account using (account_id) where login = 'phu-tan.lanhdao'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private long sessionsOf(String account) {
+        return jdbc.sql("select count(*) from web_session where principal_name = :account")
+                .param("account", account)
+                .query(Long.class)
+                .single();
     }
 
     @Test

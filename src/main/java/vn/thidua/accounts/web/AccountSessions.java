@@ -98,9 +98,13 @@ class AccountSessions implements SecurityContextRepository {
                 admission.account().toString());
     }
 
-    /** When and from where a session was begun; unknown for a session that nobody is admitted to. */
-    static @Nullable SessionStart start(Session session) {
-        return session.getAttribute(WHEN_AND_WHERE);
+    /** When and from where a session was begun; unknown for one that lets nobody in, or no longer. */
+    Optional<SessionStart> start(Session session) {
+        Admission admission = session.getAttribute(ADMISSION);
+        return Optional.ofNullable(admission)
+                .flatMap(signIn::actor)
+                .map(actor -> session.<SessionStart>getAttribute(WHEN_AND_WHERE))
+                .filter(this::isYoung);
     }
 
     @Override
@@ -134,8 +138,11 @@ class AccountSessions implements SecurityContextRepository {
     }
 
     private boolean isYoung(HttpServletRequest request) {
-        return request.getSession().getAttribute(WHEN_AND_WHERE) instanceof SessionStart start
-                && clock.instant().isBefore(start.at().plus(LONGEST));
+        return request.getSession().getAttribute(WHEN_AND_WHERE) instanceof SessionStart start && isYoung(start);
+    }
+
+    private boolean isYoung(SessionStart start) {
+        return clock.instant().isBefore(start.at().plus(LONGEST));
     }
 
     static Optional<Admission> admission(HttpServletRequest request) {

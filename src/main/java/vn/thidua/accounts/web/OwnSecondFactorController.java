@@ -54,7 +54,8 @@ class OwnSecondFactorController {
         var admission = admission(request);
         if (Attempt.refused(errors, () -> {
             accounts.requirePassword(form.present(), actor);
-            redirect.addFlashAttribute("recoveryCodes", factors.confirm(admission, form.otp()));
+            redirect.addFlashAttribute(
+                    "recoveryCodes", factors.confirm(admission, form.otp(), OwnSessions.handle(request)));
             sessions.begin(admission.proven(), request, response);
         })) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, request);
@@ -101,7 +102,7 @@ class OwnSecondFactorController {
         if (factors.hasPhone(admission)) {
             return page.addObject("phone", true);
         }
-        var enrolment = factors.prepare(admission);
+        var enrolment = factors.prepare(admission, OwnSessions.handle(request));
         return page.addObject("enrolment", enrolment).addObject("picture", QrPicture.of(enrolment.address()));
     }
 

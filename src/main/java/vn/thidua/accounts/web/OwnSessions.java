@@ -9,8 +9,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -23,8 +22,11 @@ class OwnSessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
-    OwnSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    private final AccountSessions logins;
+
+    OwnSessions(FindByIndexNameSessionRepository<? extends Session> sessions, AccountSessions logins) {
         this.sessions = sessions;
+        this.logins = logins;
     }
 
     /**
@@ -39,8 +41,7 @@ class OwnSessions {
     List<Line> of(HttpServletRequest request) {
         var here = request.getSession().getId();
         return own(request).values().stream()
-                .map(session -> line(session, here))
-                .filter(Objects::nonNull)
+                .flatMap(session -> line(session, here).stream())
                 .sorted(Comparator.comparing(Line::here)
                         .thenComparing(Line::lastUsed)
                         .reversed())
@@ -72,17 +73,20 @@ class OwnSessions {
                 .orElse(Map.of());
     }
 
-    private static @Nullable Line line(Session session, String here) {
-        var start = AccountSessions.start(session);
-        return start == null
-                ? null
-                : new Line(
+    private Optional<Line> line(Session session, String here) {
+        return logins.start(session)
+                .map(start -> new Line(
                         handle(session.getId()),
                         start.at(),
                         session.getLastAccessedTime(),
                         start.address(),
                         start.device(),
-                        session.getId().equals(here));
+                        session.getId().equals(here)));
+    }
+
+    /** Names the session of a request without giving its secret id away. */
+    static String handle(HttpServletRequest request) {
+        return handle(request.getSession().getId());
     }
 
     static String handle(String id) {

@@ -58,7 +58,8 @@ class SecondFactorController {
         var destination = wanted.of(request, response);
         if (Attempt.refused(errors, () -> {
             if (settingUp) {
-                redirect.addFlashAttribute("recoveryCodes", factors.confirm(admission, form.otp()));
+                redirect.addFlashAttribute(
+                        "recoveryCodes", factors.confirm(admission, form.otp(), OwnSessions.handle(request)));
                 sessions.begin(admission.proven(), request, response);
             } else {
                 sessions.begin(factors.prove(admission, form.otp()), request, response);
@@ -76,7 +77,7 @@ class SecondFactorController {
         if (factors.gate(admission) == Gate.CODE) {
             return new ModelAndView("accounts/second-factor", status);
         }
-        var enrolment = factors.prepare(admission);
+        var enrolment = factors.prepare(admission, OwnSessions.handle(request));
         return new ModelAndView("accounts/second-factor-set-up", status)
                 .addObject("enrolment", enrolment)
                 .addObject("picture", QrPicture.of(enrolment.address()));

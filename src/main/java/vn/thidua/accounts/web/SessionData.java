@@ -2,10 +2,11 @@ package vn.thidua.accounts.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import vn.thidua.accounts.AccountEvent;
 import vn.thidua.accounts.AccountService;
 import vn.thidua.accounts.Actor;
 import vn.thidua.platform.PersonalData;
@@ -16,10 +17,15 @@ class SessionData implements PersonalData {
 
     private final AccountService accounts;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final AccountSessions logins;
 
-    SessionData(AccountService accounts, FindByIndexNameSessionRepository<? extends Session> sessions) {
+    SessionData(
+            AccountService accounts,
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            AccountSessions logins) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.logins = logins;
     }
 
     @Override
@@ -29,12 +35,29 @@ class SessionData implements PersonalData {
 
     @Override
     public List<Map<String, String>> of(String login) {
-        var account = accounts.account(login, Actor.system()).id();
-        return sessions.findByPrincipalName(account.toString()).values().stream()
-                .map(AccountSessions::start)
-                .filter(Objects::nonNull)
+        return sessions.findByPrincipalName(principal(login)).values().stream()
+                .flatMap(session -> logins.start(session).stream())
                 .map(start -> Map.of(
                         "signedInAt", start.at().toString(), "address", start.address(), "device", start.device()))
                 .toList();
+    }
+
+    private String principal(String login) {
+        return accounts.account(login, Actor.system()).id().toString();
+    }
+
+    /** Whoever is shut out needs no session any more; what it told of network and device goes with it. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(AccountEvent.AccountDisabled shut) {
+        end(shut.login());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(AccountEvent.PersonErased erased) {
+        end(erased.login());
+    }
+
+    private void end(String login) {
+        sessions.findByPrincipalName(principal(login)).keySet().forEach(sessions::deleteById);
     }
 }

@@ -18,7 +18,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.thidua.MutableClock;
 import vn.thidua.PortalTest;
 import vn.thidua.accounts.AccountService;
+import vn.thidua.accounts.AccountView;
 import vn.thidua.accounts.Actor;
+import vn.thidua.accounts.Departures;
 import vn.thidua.accounts.Invitations;
 import vn.thidua.accounts.NewAccount;
 import vn.thidua.accounts.Phone;
@@ -182,6 +184,70 @@ class SecondFactorIT {
         var anew = new MockHttpSession();
         signIn(anew, "nga");
         assertThat(keyShown(anew, STEP)).isNotEqualTo(key);
+    }
+
+    /** Else whoever knows the password could read the secret first, wait until the holder confirms it, and have both factors. */
+    @Test
+    void isLearntInOneSessionAndNeverSeenInAnotherBefore() {
+        open("dao", Role.PROVINCIAL_PUBLISHER);
+        var thief = new MockHttpSession();
+        signIn(thief, "dao");
+        var seen = keyShown(thief, STEP);
+        var holder = new MockHttpSession();
+        signIn(holder, "dao");
+
+        var learnt = keyShown(holder, STEP);
+
+        assertThat(learnt).isNotEqualTo(seen).isEqualTo(keyShown(holder, STEP));
+        assertThat(type(thief, STEP, code(seen))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        learnt = keyShown(holder, STEP);
+        assertThat(type(thief, STEP, code(learnt)))
+                .as("not even with the holder's code")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        learnt = keyShown(holder, STEP);
+        assertThat(type(holder, STEP, code(learnt))).hasRedirectedUrl("/tai-khoan/xac-thuc");
+        assertThat(mvc.get().uri("/tai-khoan").session(thief)).hasRedirectedUrl("/dang-nhap");
+    }
+
+    /** Whoever is signed in with a password alone is signed in no longer once the duties ask for more. */
+    @Test
+    void isAskedForAtOnceWhereADutyComesThatDemandsIt(@Autowired Departures departures) {
+        open("que", Role.PROVINCIAL_REVIEWER);
+        var granted = new MockHttpSession();
+        assertThat(signIn(granted, "que")).hasRedirectedUrl("/viec-can-lam");
+        var before = accounts.account("que", Actor.system());
+        accounts.describe("que", before.version(), "Quế", null, Set.of(Role.PROVINCIAL_PUBLISHER), Actor.system());
+        assertThat(mvc.get().uri("/cong-bo").session(granted)).hasRedirectedUrl("/dang-nhap");
+        assertThat(signIn(new MockHttpSession(), "que")).hasRedirectedUrl(STEP);
+
+        open("mai", Role.PROVINCIAL_REVIEWER);
+        var inherited = new MockHttpSession();
+        assertThat(signIn(inherited, "mai")).hasRedirectedUrl("/viec-can-lam");
+        open("truc", Role.PROVINCIAL_PUBLISHER);
+        accounts.accounts(Actor.system()).stream()
+                .filter(other -> other.enabled() && other.roles().contains(Role.PROVINCIAL_PUBLISHER))
+                .map(AccountView::login)
+                .filter(other -> !other.equals("truc"))
+                .forEach(other -> accounts.disable(other, Actor.system()));
+        departures.leave("truc", "mai", Actor.system());
+        assertThat(mvc.get().uri("/cong-bo").session(inherited)).hasRedirectedUrl("/dang-nhap");
+        assertThat(signIn(new MockHttpSession(), "mai")).hasRedirectedUrl(STEP);
+    }
+
+    @Test
+    void letsNobodyInWhenTheLastRecoveryCodeIsUsedUp(@Autowired JdbcClient jdbc) {
+        withSecondFactor("can", Role.ADMINISTRATOR);
+        jdbc.sql(
+                        "delete from account_recovery_code where account_id = (select account_id from account where login = 'can')")
+                .update();
+        var session = new MockHttpSession();
+        signIn(session, "can");
+
+        assertThat(type(session, STEP, "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(type(session, STEP, "2222-2222-2222-2222-2222-2222-2222"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(mvc.get().uri(STEP).session(session)).bodyText().doesNotContain("otpauth://");
+        assertThat(mvc.get().uri("/tai-khoan").session(session)).hasRedirectedUrl("/dang-nhap");
     }
 
     @Test

@@ -142,6 +142,44 @@ class SignInIT {
                 .hasStatus3xxRedirection();
     }
 
+    /** Logins are easily guessed: whoever guesses passwords on and on must not keep an office from its report. */
+    @Test
+    void isNotShutWhereItsHolderIsAtHomeByGuessesFromElsewhere() {
+        var login = "cho-moi.lanhdao";
+        assertThat(signInFrom("10.7.0.1", login, TrialAccounts.PASSWORD)).hasStatus3xxRedirection();
+        for (var guess = 0; guess < 5; guess++) {
+            assertThat(signInFrom("10.66.0.1", login, "sai")).hasStatus(HttpStatus.UNAUTHORIZED);
+        }
+
+        assertThat(signInFrom("10.66.0.2", login, TrialAccounts.PASSWORD))
+                .as("elsewhere, and from another address there")
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(signInFrom("10.7.0.1", login, TrialAccounts.PASSWORD))
+                .as("at home")
+                .hasStatus3xxRedirection();
+        assertThat(signInFrom("10.66.0.2", login, TrialAccounts.PASSWORD))
+                .as("that the holder signs in gives the guesser nothing back")
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+
+        for (var guess = 0; guess < 5; guess++) {
+            assertThat(signInFrom("10.7.0.1", login, "sai")).hasStatus(HttpStatus.UNAUTHORIZED);
+        }
+        assertThat(signInFrom("10.7.0.1", login, TrialAccounts.PASSWORD))
+                .as("guesses made at home count at home")
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    private MvcTestResult signInFrom(String address, String login, String password) {
+        return mvc.post()
+                .uri("/dang-nhap")
+                .remoteAddress(address)
+                .session(new MockHttpSession())
+                .with(csrf())
+                .param("username", login)
+                .param("password", password)
+                .exchange();
+    }
+
     @Test
     void listsTheAccountsOfTheTrial() {
         assertThat(mvc.get().uri("/dang-nhap"))
