@@ -33,7 +33,7 @@ final class OwnAnswers implements AuthorizationRequestRepository<OAuth2Authoriza
 
     @Override
     public void saveAuthorizationRequest(
-            @Nullable OAuth2AuthorizationRequest question, HttpServletRequest request, HttpServletResponse response) {
+            OAuth2AuthorizationRequest question, HttpServletRequest request, HttpServletResponse response) {
         asked.saveAuthorizationRequest(question, request, response);
     }
 
