@@ -40,6 +40,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import vn.thidua.publications.PublishedYear;
 
 /** The rules that a reader may rely on in every file. */
 @AnalyzeClasses(packages = "vn.thidua", importOptions = DoNotIncludeTests.class)
@@ -211,6 +212,18 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule METHODS_ARE_NOT_INJECTED_INTO =
             methods().should().notBeAnnotatedWith(Autowired.class).andShould().notBeAnnotatedWith(Inject.class);
+
+    // Many years
+
+    @ArchTest
+    static final ArchRule WHAT_SPEAKS_OF_ALL_YEARS_OPENS_NONE = noClasses()
+            .that()
+            .haveNameMatching(
+                    "vn\\.thidua\\.(portal\\.web\\.(Archive|ClusterPage|RankHistory|Search)|opendata\\.Catalogue"
+                            + "|opendata\\.web\\.DataCatalogController|publications\\.(ReleaseCalendar|PublicRegister))(\\$.*)?")
+            .should()
+            .callMethod(PublishedYear.class, "snapshot")
+            .because("contents of all years do not fit in memory, their outlines do");
 
     // Time and numbers
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.thidua.publications.Outline;
 import vn.thidua.publications.PublicRegister;
 import vn.thidua.publications.PublishedYear;
 import vn.thidua.publications.PublishedYears;
@@ -96,24 +97,24 @@ public class Catalogue {
 
     private static List<ClusterItem> clusters(List<PublishedYear> all) {
         var byCluster = new TreeMap<String, TreeSet<Year>>();
-        var newest = new TreeMap<String, Snapshot>();
+        var newest = new TreeMap<String, Outline>();
         for (var year : all) {
             var cluster = year.edition().cluster();
             byCluster
                     .computeIfAbsent(cluster, id -> new TreeSet<>())
                     .add(year.edition().year());
-            newest.put(cluster, year.snapshot());
+            newest.put(cluster, year.outline());
         }
         return newest.values().stream()
-                .map(snapshot -> cluster(
-                        snapshot,
-                        byCluster.getOrDefault(snapshot.cluster().id(), new TreeSet<>()).stream()
+                .map(outline -> cluster(
+                        outline,
+                        byCluster.getOrDefault(outline.cluster().id(), new TreeSet<>()).stream()
                                 .toList()))
                 .toList();
     }
 
-    private static ClusterItem cluster(Snapshot snapshot, List<Year> published) {
-        var cluster = snapshot.cluster();
+    private static ClusterItem cluster(Outline outline, List<Year> published) {
+        var cluster = outline.cluster();
         return new ClusterItem(
                 cluster.id(),
                 cluster.name(),
@@ -121,7 +122,7 @@ public class Catalogue {
                 cluster.province(),
                 cluster.decidedBy(),
                 published,
-                snapshot.members().stream().map(Snapshot.Member::id).toList());
+                outline.members().stream().map(Snapshot.Member::id).toList());
     }
 
     /** In the order of their keys. */
@@ -134,7 +135,7 @@ public class Catalogue {
         var clusters = new TreeMap<String, TreeSet<String>>();
         var took = new TreeMap<String, TreeSet<Year>>();
         for (var year : inOrder(all)) {
-            for (var member : year.snapshot().members()) {
+            for (var member : year.outline().members()) {
                 newest.put(member.id(), member);
                 clusters.computeIfAbsent(member.id(), id -> new TreeSet<>())
                         .add(year.edition().cluster());
@@ -169,7 +170,7 @@ public class Catalogue {
 
     private static List<IndicatorItem> indicators(List<PublishedYear> all) {
         var newest = new LinkedHashMap<String, Snapshot.Indicator>();
-        inOrder(all).forEach(year -> year.snapshot().indicators().forEach(each -> newest.put(each.code(), each)));
+        inOrder(all).forEach(year -> year.outline().indicators().forEach(each -> newest.put(each.code(), each)));
         return newest.values().stream()
                 .map(each -> new IndicatorItem(
                         each.code(),
@@ -188,7 +189,7 @@ public class Catalogue {
         return years.view(
                 "award items",
                 all -> newestFirst(all).stream()
-                        .flatMap(year -> year.snapshot().awards().stream().map(award -> award(year, award)))
+                        .flatMap(year -> year.outline().awards().stream().map(award -> award(year, award)))
                         .toList());
     }
 
@@ -197,7 +198,7 @@ public class Catalogue {
                 year.edition().cluster(),
                 year.edition().year(),
                 award.unit(),
-                year.snapshot()
+                year.outline()
                         .member(award.unit())
                         .map(Snapshot.Member::fullName)
                         .orElse(award.unit()),
@@ -218,7 +219,7 @@ public class Catalogue {
         var terms = new LinkedHashMap<String, TermItem>();
         for (var published : newestFirst(all)) {
             var cluster = published.edition().cluster();
-            for (var seat : published.snapshot().leadership()) {
+            for (var seat : published.outline().leadership()) {
                 terms.putIfAbsent(
                         cluster + "/" + seat.year() + "/" + seat.role(),
                         new TermItem(

@@ -1,7 +1,5 @@
 package vn.thidua.publications;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,12 +20,7 @@ class PublicMemory {
 
     @EventListener(ApplicationReadyEvent.class)
     void learn() {
-        var oldestFirst = new ArrayList<>(years.everyEdition());
-        Collections.reverse(oldestFirst);
-        oldestFirst.stream().map(years::open).forEach(year -> {
-            year.snapshot();
-            year.correction();
-        });
+        years.learn();
         calendar.coming();
         register.fates();
     }

@@ -57,7 +57,7 @@ public class PublicRegister {
 
     /** The time of every unit of the directory, by its id. */
     public Map<String, Fate> fates() {
-        return known.of("fates", () -> published.view("fates", all -> readFates()));
+        return known.of("fates", () -> published.surroundings("fates", this::readFates));
     }
 
     private Map<String, Fate> readFates() {

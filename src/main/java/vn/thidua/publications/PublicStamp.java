@@ -21,4 +21,11 @@ public class PublicStamp {
                 .query(String.class)
                 .single();
     }
+
+    /** A value that is new after each change of what is public beside the frozen versions: units, clusters, calendars, plans. */
+    String surroundings() {
+        return jdbc.sql("select surroundings from publication_stamp")
+                .query(String.class)
+                .single();
+    }
 }

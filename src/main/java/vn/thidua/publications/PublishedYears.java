@@ -6,16 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,14 +31,23 @@ public class PublishedYears {
     private static final String EDITION = """
         select cluster_id as cluster, year, version, official_on, published_at, disclosure, reason, content_hash, journal_head
           from publication
+         order by official_on desc, published_at desc, cluster_id, year desc, version desc
+        """;
+
+    /** Versions are only ever added, so that as many with the same keys and contents are the same. */
+    private static final String FINGERPRINT = """
+        select count(*) || ' ' || coalesce(bit_xor(hashtextextended(
+                   concat_ws('/', cluster_id, year, version, published_at, content_hash), 0)), 0)
+          from publication
         """;
 
     private final JdbcClient jdbc;
     private final PublicStamp stamp;
     private final LastKnown known;
     private final SnapshotMemory memory;
+    private final OutlineMemory outlines = new OutlineMemory();
 
-    private volatile Listing listing = new Listing("", List.of());
+    private volatile Listing listing = new Listing("", Editions.NONE, new Surroundings(""));
 
     PublishedYears(JdbcClient jdbc, PublicStamp stamp, LastKnown known, SnapshotSettings settings) {
         this.jdbc = jdbc;
@@ -53,63 +56,30 @@ public class PublishedYears {
         this.memory = new SnapshotMemory(settings.bytes());
     }
 
-    /** What is public under one stamp: every imprint once read, the years once opened, and what was once made of them. */
-    private static final class Listing {
+    /** What is public under one stamp; what did not change with the stamp is taken on from the one before. */
+    private record Listing(String stamp, Editions editions, Surroundings surroundings) {}
 
-        private final String stamp;
-        private final List<Edition> every;
-        private final List<Edition> newest;
-        private final Map<String, List<Edition>> byCluster;
-        private final Map<String, Object> views = new ConcurrentHashMap<>();
+    /** What was made of units, clusters, calendars and plans under one stamp of theirs. */
+    private record Surroundings(String stamp, Views views) {
 
-        /** @param every the latest publication first */
-        Listing(String stamp, List<Edition> every) {
-            this.stamp = stamp;
-            this.every = every;
-            this.byCluster = every.stream().collect(Collectors.groupingBy(Edition::cluster));
-            var last = new HashMap<List<?>, Integer>();
-            every.forEach(edition -> last.merge(yearOf(edition), edition.version(), Math::max));
-            this.newest = every.stream()
-                    .filter(edition -> Objects.equals(last.get(yearOf(edition)), edition.version()))
-                    .toList();
-        }
-
-        private static List<?> yearOf(Edition edition) {
-            return List.of(edition.cluster(), edition.year());
-        }
-
-        List<Edition> of(String cluster) {
-            return byCluster.getOrDefault(cluster, List.of());
-        }
-
-        /** Made outside of the map, since one view may be made of others. */
-        @SuppressWarnings("unchecked") // what is kept under a question is what its maker gave
-        <T> T remember(String question, Supplier<T> maker) {
-            var known = (T) views.get(question);
-            if (known == null) {
-                known = maker.get();
-                views.put(question, known);
-            }
-            return known;
+        Surroundings(String stamp) {
+            this(stamp, new Views());
         }
     }
 
     /** The newest version of every published year, the latest publication first. */
     public List<Edition> editions() {
-        return listing().newest;
+        return listing().editions().newest();
     }
 
     /** Every version of every year, the latest publication first. */
     public List<Edition> everyEdition() {
-        return listing().every;
+        return listing().editions().every();
     }
 
     /** All versions of one year, the newest first. */
     public List<Edition> editions(String cluster, Year year) {
-        return listing().of(cluster).stream()
-                .filter(edition -> edition.year().equals(year))
-                .sorted(Comparator.comparingInt(Edition::version).reversed())
-                .toList();
+        return listing().editions().of(cluster, year);
     }
 
     /** The newest version of a year. */
@@ -127,57 +97,90 @@ public class PublishedYears {
 
     /** The newest version of each published year of a cluster, from the first year to the last. */
     public List<PublishedYear> of(String cluster) {
-        var newest = new TreeMap<Year, Edition>();
-        listing()
-                .of(cluster)
-                .forEach(edition -> newest.merge(
-                        edition.year(), edition, (one, other) -> one.version() > other.version() ? one : other));
-        return newest.values().stream().map(this::open).toList();
+        return listing().editions().newestOf(cluster).stream().map(this::open).toList();
     }
 
     /** The newest version of every published year, clusters by key, years from the first to the last. */
     public List<PublishedYear> all() {
-        return openAll(listing());
+        return openAll(listing().editions());
     }
 
-    /** The answer to a question across all years, made once for as long as nothing public changes. */
+    /**
+     * The answer to a question across all years, made once for as long as no version is added. It is made of imprints and outlines: nobody
+     * opens the contents of all years for one page.
+     */
     public <T> T view(String question, Function<List<PublishedYear>, T> maker) {
-        var now = listing();
-        return now.remember(question, () -> maker.apply(openAll(now)));
+        var editions = listing().editions();
+        return editions.views().remember(question, () -> maker.apply(openAll(editions)));
     }
 
-    private List<PublishedYear> openAll(Listing from) {
-        return from.remember(
-                "all",
-                () -> from.newest.stream()
-                        .sorted(Comparator.comparing(Edition::cluster).thenComparing(Edition::year))
-                        .map(this::open)
-                        .toList());
+    /** The answer to a question about units, clusters, calendars and plans, made once for as long as none of them changes. */
+    <T> T surroundings(String question, Supplier<T> maker) {
+        return listing().surroundings().views().remember(question, maker);
+    }
+
+    private List<PublishedYear> openAll(Editions editions) {
+        return editions.views()
+                .remember(
+                        "all",
+                        () -> editions.newest().stream()
+                                .sorted(Comparator.comparing(Edition::cluster).thenComparing(Edition::year))
+                                .map(this::open)
+                                .toList());
     }
 
     /** Whoever is publishing sees what nobody else may see yet; all others what was public when the stamp was last renewed. */
     private Listing listing() {
         if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            return new Listing("", readEditions());
+            return new Listing("", new Editions("", readEditions()), new Surroundings(""));
         }
         var now = known.of("stamp", stamp::current);
         var read = listing;
-        if (!read.stamp.equals(now)) {
-            read = known.of("editions", () -> new Listing(stamp.current(), readEditions()));
+        if (!read.stamp().equals(now)) {
+            read = known.of("editions", this::renewed);
             listing = read;
         }
         return read;
     }
 
+    /** The stamp is read first: what changes meanwhile is then read once more, and never missed. */
+    private Listing renewed() {
+        var before = listing;
+        var current = stamp.current();
+        var surroundings = stamp.surroundings();
+        var fingerprint = fingerprint();
+        return new Listing(
+                current,
+                before.editions().areThose(fingerprint) ? before.editions() : new Editions(fingerprint, readEditions()),
+                before.surroundings().stamp().equals(surroundings)
+                        ? before.surroundings()
+                        : new Surroundings(surroundings));
+    }
+
+    private String fingerprint() {
+        return jdbc.sql(FINGERPRINT).query(String.class).single();
+    }
+
     private List<Edition> readEditions() {
-        return jdbc.sql(EDITION + " order by official_on desc, published_at desc, cluster_id, year desc, version desc")
-                .query(PublishedYears::edition)
-                .list();
+        return jdbc.sql(EDITION).query(PublishedYears::edition).list();
+    }
+
+    /** Reads the outlines of all versions, and the newest contents as long as there is room for them for certain. */
+    void learn() {
+        var every = everyEdition().stream().map(this::open).toList();
+        every.forEach(PublishedYear::outline);
+        for (var year : every) {
+            if (memory.isFull()) {
+                return;
+            }
+            year.snapshot();
+            year.correction();
+        }
     }
 
     /** The version behind an imprint. */
     public PublishedYear open(Edition edition) {
-        return new PublishedYear(edition, () -> snapshot(edition), () -> correction(edition));
+        return new PublishedYear(edition, () -> outline(edition), () -> snapshot(edition), () -> correction(edition));
     }
 
     /** The frozen content of a version, byte for byte as it was hashed. */
@@ -196,6 +199,10 @@ public class PublishedYears {
                 row.getString("reason"),
                 row.getString("content_hash"),
                 row.getString("journal_head"));
+    }
+
+    private Outline outline(Edition edition) {
+        return outlines.get(edition.contentHash(), () -> content(edition));
     }
 
     private Snapshot snapshot(Edition edition) {

@@ -7,6 +7,7 @@ import java.time.Year;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.platform.LastKnown;
 import vn.thidua.seasons.ReleaseDates;
-import vn.thidua.seasons.SeasonId;
-import vn.thidua.units.ClusterId;
+import vn.thidua.units.ClusterView;
 import vn.thidua.units.Directory;
 
 /** What will be published when, as the clusters' calendars announce it: the date only, nothing of the year itself. */
@@ -60,8 +60,10 @@ public class ReleaseCalendar {
 
     /** Publications still to come, the next one first. */
     public List<Release> coming() {
-        var today = LocalDate.now(clock);
-        return known.of("coming", () -> published.view("coming from " + today, all -> coming(today, all)));
+        return announcements().stream()
+                .filter(release ->
+                        published.editions(release.cluster(), release.year()).isEmpty())
+                .toList();
     }
 
     /** When the results of this year will come; empty where none are announced, or there are some already. */
@@ -72,27 +74,28 @@ public class ReleaseCalendar {
                 .findFirst();
     }
 
-    private List<Release> coming(LocalDate today, List<PublishedYear> publishedYears) {
+    private List<Release> announcements() {
+        var today = LocalDate.now(clock);
+        return known.of("coming", () -> published.surroundings("coming from " + today, () -> announcements(today)));
+    }
+
+    private List<Release> announcements(LocalDate today) {
         var minutes = planned.findByState(PlannedRelease.State.PLANNED).stream()
                 .collect(Collectors.toMap(
                         PlannedRelease::season, release -> release.view().dueAt()));
         var days = new HashMap<>(dates.from(today));
         minutes.forEach((season, at) -> days.put(season, LocalDate.ofInstant(at, clock.getZone())));
-        publishedYears.forEach(year -> days.remove(season(year.edition())));
+        var names = directory.clusters().stream()
+                .collect(Collectors.toMap(ClusterView::id, cluster -> new Words(cluster.name(), cluster.nameEn())));
         return days.entrySet().stream()
                 .filter(day -> !day.getValue().isBefore(today))
-                .map(day -> release(day.getKey(), day.getValue(), minutes.get(day.getKey())))
+                .map(day -> new Release(
+                        day.getKey().cluster().clusterId(),
+                        Objects.requireNonNull(names.get(day.getKey().cluster())),
+                        day.getKey().year(),
+                        day.getValue(),
+                        minutes.get(day.getKey())))
                 .sorted(Comparator.comparing(Release::on).thenComparing(Release::cluster))
                 .toList();
-    }
-
-    private static SeasonId season(Edition edition) {
-        return new SeasonId(new ClusterId(edition.cluster()), edition.year());
-    }
-
-    private Release release(SeasonId season, LocalDate on, @Nullable Instant at) {
-        var cluster = directory.cluster(season.cluster());
-        return new Release(
-                season.cluster().clusterId(), new Words(cluster.name(), cluster.nameEn()), season.year(), on, at);
     }
 }

@@ -43,6 +43,11 @@ public final class SnapshotJson {
         return JSON.readValue(json, Snapshot.class);
     }
 
+    /** What belongs to no outline is passed over unread. */
+    static Outline readOutline(String json) {
+        return JSON.readValue(json, Outline.class);
+    }
+
     static String write(Correction correction) {
         return JSON.writeValueAsString(correction);
     }

@@ -48,6 +48,11 @@ final class SnapshotMemory {
         return parsed;
     }
 
+    /** Whether one more content of the usual size would take the place of another. */
+    synchronized boolean isFull() {
+        return !kept.isEmpty() && bytes + bytes / kept.size() > most;
+    }
+
     private synchronized @Nullable Content recall(Object key) {
         var known = kept.get(key);
         if (known != null) {

@@ -56,7 +56,7 @@ class DataCatalogController {
 
     private Map<String, Object> dataset(PublishedYear published) {
         var edition = published.edition();
-        var cluster = published.snapshot().cluster();
+        var cluster = published.outline().cluster();
         var dataset = new LinkedHashMap<String, Object>();
         dataset.put("@type", "dcat:Dataset");
         dataset.put("@id", url(edition.path()));

@@ -130,7 +130,7 @@ class Archive {
         return years.view(
                 "by unit",
                 all -> all.stream()
-                        .flatMap(year -> year.snapshot().members().stream().map(member -> new Membership(year, member)))
+                        .flatMap(year -> year.outline().members().stream().map(member -> new Membership(year, member)))
                         .collect(Collectors.groupingBy(
                                 membership -> membership.member().id())));
     }
@@ -145,7 +145,7 @@ class Archive {
     List<Indicator> indicators() {
         return years.view("indicators", all -> {
             var indicators = new LinkedHashMap<String, Indicator>();
-            all.forEach(year -> year.snapshot().indicators().forEach(each -> indicators.put(each.code(), each)));
+            all.forEach(year -> year.outline().indicators().forEach(each -> indicators.put(each.code(), each)));
             return List.copyOf(indicators.values());
         });
     }
@@ -174,14 +174,14 @@ class Archive {
     private static List<MethodPage> methods(List<PublishedYear> years) {
         Map<String, List<PublishedYear>> usedBy = years.stream()
                 .collect(Collectors.groupingBy(
-                        year -> year.snapshot().method().code() + "/"
-                                + year.snapshot().method().version(),
+                        year -> year.outline().method().code() + "/"
+                                + year.outline().method().version(),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return usedBy.values().stream()
-                .map(used -> new MethodPage(used.get(used.size() - 1).snapshot().method(), used))
-                .sorted(Comparator.comparing((MethodPage page) -> page.method().code())
-                        .thenComparingInt(page -> -page.method().version()))
+                .map(used -> new MethodPage(used.get(used.size() - 1).outline().method(), used))
+                .sorted(Comparator.comparing((MethodPage page) -> page.table().code())
+                        .thenComparingInt(page -> -page.table().version()))
                 .toList();
     }
 
@@ -195,9 +195,9 @@ class Archive {
                 .sorted(Comparator.comparing(
                                 (PublishedYear year) -> year.edition().year())
                         .reversed())
-                .flatMap(year -> year.snapshot().awards().stream()
-                        .flatMap(award -> year.snapshot().member(award.unit()).stream()
-                                .map(member -> new AwardRow(year.snapshot().cluster(), year.edition(), member, award))))
+                .flatMap(year -> year.outline().awards().stream()
+                        .flatMap(award -> year.outline().member(award.unit()).stream()
+                                .map(member -> new AwardRow(year.outline().cluster(), year.edition(), member, award))))
                 .toList();
     }
 
@@ -209,12 +209,12 @@ class Archive {
     private static List<Document> documents(List<PublishedYear> years) {
         var documents = new LinkedHashMap<String, Document>();
         for (var year : years) {
-            var snapshot = year.snapshot();
+            var outline = year.outline();
             var where = yearWords(year);
-            var method = snapshot.method();
+            var method = outline.method();
             var methodPath = "/bang-diem/" + method.code() + "/v" + method.version() + "#can-cu";
             method.legalBasis().forEach(basis -> put(documents, basis, methodPath, method.name()));
-            var meeting = snapshot.meeting();
+            var meeting = outline.meeting();
             if (meeting != null) {
                 documents.put(
                         meeting.title(),
@@ -225,7 +225,7 @@ class Archive {
                                 year.edition().path() + "#hoi-nghi",
                                 where));
             }
-            var pact = snapshot.pact();
+            var pact = outline.pact();
             if (pact != null) {
                 var path = year.edition().path() + "#hoi-nghi";
                 pact.legalBasis().forEach(basis -> put(documents, basis, path, where));
@@ -246,7 +246,7 @@ class Archive {
     private static List<PaperRow> papers(List<PublishedYear> years) {
         var papers = new LinkedHashMap<String, PaperRow>();
         for (var year : years) {
-            year.snapshot()
+            year.outline()
                     .papers()
                     .forEach(paper ->
                             papers.putIfAbsent(paper.sha256(), new PaperRow(year.edition(), yearWords(year), paper)));
@@ -263,7 +263,7 @@ class Archive {
     }
 
     private static Words yearWords(PublishedYear year) {
-        var name = year.snapshot().cluster().name();
+        var name = year.outline().cluster().name();
         return new Words(
                 name.vi() + ", " + year.edition().year(),
                 name.en() == null ? null : name.en() + ", " + year.edition().year());

@@ -111,7 +111,7 @@ class ArchiveController {
         model.addAttribute(
                 "m",
                 archive.methods().stream()
-                        .filter(page -> page.method().code().equals(code))
+                        .filter(page -> page.table().code().equals(code))
                         .findFirst()
                         .orElseThrow(() -> new NotFound(code)));
         return "portal/method";
@@ -122,8 +122,8 @@ class ArchiveController {
         model.addAttribute(
                 "m",
                 archive.methods().stream()
-                        .filter(page -> page.method().code().equals(code)
-                                && page.method().version() == version)
+                        .filter(page ->
+                                page.table().code().equals(code) && page.table().version() == version)
                         .findFirst()
                         .orElseThrow(() -> new NotFound(code + "/v" + version)));
         return "portal/method";

@@ -39,17 +39,17 @@ record ClusterPage(List<PublishedYear> years, RankHistory history, List<Term> te
     static List<Term> terms(List<PublishedYear> years) {
         var terms = new TreeMap<Year, Term>(Comparator.reverseOrder());
         for (var published : years) {
-            var snapshot = published.snapshot();
-            snapshot.leadership().stream()
+            var outline = published.outline();
+            outline.leadership().stream()
                     .map(Seat::year)
                     .distinct()
                     .forEach(year -> terms.put(
                             year,
                             new Term(
-                                    snapshot.cluster(),
+                                    outline.cluster(),
                                     year,
-                                    snapshot.seat(year, "LEAD").orElse(null),
-                                    snapshot.seat(year, "DEPUTY").orElse(null))));
+                                    outline.seat(year, "LEAD").orElse(null),
+                                    outline.seat(year, "DEPUTY").orElse(null))));
         }
         return List.copyOf(terms.values());
     }
@@ -59,11 +59,11 @@ record ClusterPage(List<PublishedYear> years, RankHistory history, List<Term> te
     }
 
     public Snapshot.Cluster cluster() {
-        return last().snapshot().cluster();
+        return last().outline().cluster();
     }
 
     public List<Snapshot.Member> members() {
-        return last().snapshot().members();
+        return last().outline().members();
     }
 
     public List<String> memberNames() {
@@ -80,7 +80,7 @@ record ClusterPage(List<PublishedYear> years, RankHistory history, List<Term> te
     static Row row(List<PublishedYear> years) {
         var last = years.get(years.size() - 1);
         return new Row(
-                last.snapshot().cluster(),
+                last.outline().cluster(),
                 memberNames(last),
                 terms(years).stream()
                         .map(Term::lead)
@@ -91,6 +91,6 @@ record ClusterPage(List<PublishedYear> years, RankHistory history, List<Term> te
     }
 
     private static List<String> memberNames(PublishedYear year) {
-        return year.snapshot().members().stream().map(Snapshot.Member::name).toList();
+        return year.outline().members().stream().map(Snapshot.Member::name).toList();
     }
 }

@@ -74,7 +74,7 @@ class FeedController {
     private void entry(StringBuilder xml, PublishedYear entry, Locale locale) {
         var edition = entry.edition();
         var address = site.url(edition.path() + "/v" + edition.version());
-        var name = entry.snapshot().cluster().name().in(locale);
+        var name = entry.outline().cluster().name().in(locale);
         xml.append("<entry>\n");
         element(xml, "id", address);
         element(
@@ -89,7 +89,7 @@ class FeedController {
         element(xml, "updated", edition.publishedAt().toString());
         element(xml, "summary", summary(entry, locale));
         xml.append("<author><name>")
-                .append(escaped(entry.snapshot().cluster().province()))
+                .append(escaped(entry.outline().cluster().province()))
                 .append("</name></author>\n");
         xml.append("<link href=\"").append(escaped(address)).append("\"/>\n</entry>\n");
     }
@@ -144,8 +144,8 @@ class FeedController {
             paths.add("/cum/" + cluster.get(0).edition().cluster());
             for (var year : cluster) {
                 paths.add(year.edition().path());
-                if (year.snapshot().disclosure().showsCriteria()) {
-                    year.snapshot()
+                if (year.outline().disclosure().showsCriteria()) {
+                    year.outline()
                             .standings()
                             .forEach(standing -> paths.add(year.edition().path() + "/diem/" + standing.unit()));
                 }
@@ -154,8 +154,8 @@ class FeedController {
         archive.units().forEach(unit -> paths.add("/don-vi/" + unit.id()));
         archive.indicators().forEach(indicator -> paths.add("/chi-tieu/" + indicator.code()));
         archive.methods()
-                .forEach(page -> paths.add("/bang-diem/" + page.method().code() + "/v"
-                        + page.method().version()));
+                .forEach(page -> paths.add("/bang-diem/" + page.table().code() + "/v"
+                        + page.table().version()));
         return paths;
     }
 

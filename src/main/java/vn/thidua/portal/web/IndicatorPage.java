@@ -43,7 +43,7 @@ record IndicatorPage(Indicator indicator, Paged<Part> clusters) {
     /** The latest years of a cluster that measure an indicator. */
     static List<PublishedYear> measuring(String code, List<PublishedYear> cluster) {
         var measuring = cluster.stream()
-                .filter(year -> year.snapshot().indicator(code).isPresent())
+                .filter(year -> year.outline().indicator(code).isPresent())
                 .toList();
         return measuring.subList(Math.max(0, measuring.size() - MOST_YEARS), measuring.size());
     }

@@ -191,10 +191,10 @@ class PagesAhead {
         paths.addAll(ALWAYS);
         newest.forEach(edition -> paths.add("/cum/" + edition.cluster()));
         newest.stream().limit(1).map(years::open).forEach(year -> {
-            year.snapshot().members().stream()
+            year.outline().members().stream()
                     .limit(MOST_OF_A_YEAR)
                     .forEach(member -> paths.add("/don-vi/" + member.id()));
-            year.snapshot().indicators().stream()
+            year.outline().indicators().stream()
                     .limit(MOST_OF_A_YEAR)
                     .forEach(indicator -> paths.add("/chi-tieu/" + indicator.code()));
         });

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.platform.Formats;
 import vn.thidua.publications.Anchors;
 import vn.thidua.publications.Correction;
+import vn.thidua.publications.Outline;
 import vn.thidua.publications.Paragraph;
 import vn.thidua.publications.Snapshot;
 import vn.thidua.publications.Snapshot.Indicator;
@@ -205,9 +206,8 @@ class PublicWords {
     }
 
     /** The first three places of a year: "1. An Phú, 2. Châu Thành, 3. Tri Tôn". */
-    public String podium(Snapshot year) {
-        return year.standings().stream()
-                .filter(standing -> standing.place() != null && standing.place() <= 3)
+    public String podium(Outline year) {
+        return year.podium().stream()
                 .map(standing -> standing.place() + "." + NO_BREAK_SPACE
                         + year.member(standing.unit())
                                 .map(Snapshot.Member::name)
@@ -216,26 +216,21 @@ class PublicWords {
     }
 
     /** A unit's place in a year: "hạng 1, năm 2023". */
-    public String placeIn(Snapshot year, String unit) {
-        return year.standing(unit)
-                .map(Standing::place)
+    public String placeIn(Outline year, String unit) {
+        return year.place(unit)
                 .map(place -> text("portal.placeIn", place, year.year().toString()))
                 .orElseGet(() -> text("portal.placeIn.none", year.year().toString()));
     }
 
     /** What a unit's page says first. */
     public String unitLede(UnitPage unit) {
-        var last = unit.last().snapshot();
-        var key = last.standing(unit.member().id()).map(Standing::place).isPresent()
-                ? "portal.unit.lede"
-                : "portal.unit.lede.noPlace";
+        var last = unit.last().outline();
+        var place = last.place(unit.member().id());
+        var key = place.isPresent() ? "portal.unit.lede" : "portal.unit.lede.noPlace";
         return text(
                 key,
                 last.cluster().name().in(LocaleContextHolder.getLocale()),
-                last.standing(unit.member().id())
-                        .map(Standing::place)
-                        .map(String::valueOf)
-                        .orElse(""),
+                place.map(String::valueOf).orElse(""),
                 last.year().toString(),
                 unit.tookPart());
     }

@@ -39,9 +39,9 @@ record RankHistory(List<Year> years, List<Line> lines, List<Line> first, int hei
     /** The years up to and including the last of these; the winner of the last year is the key line. */
     static RankHistory of(List<PublishedYear> published) {
         var years = published.subList(Math.max(0, published.size() - MOST_YEARS), published.size());
-        var places = years.stream().map(year -> year.snapshot().places()).toList();
+        var places = years.stream().map(year -> year.outline().places()).toList();
         var names = new LinkedHashMap<String, String>();
-        years.forEach(year -> year.snapshot().members().forEach(member -> names.put(member.id(), member.name())));
+        years.forEach(year -> year.outline().members().forEach(member -> names.put(member.id(), member.name())));
         names.keySet().removeIf(unit -> places.stream().noneMatch(each -> each.containsKey(unit)));
         var rows = places.stream().mapToInt(Map::size).max().orElse(0);
         var lines = new ArrayList<Line>();
@@ -55,7 +55,7 @@ record RankHistory(List<Year> years, List<Line> lines, List<Line> first, int hei
         Comparator<Line> byFirst =
                 Comparator.comparing(Line::firstPlace, Comparator.nullsLast(Comparator.naturalOrder()));
         return new RankHistory(
-                years.stream().map(year -> year.snapshot().year()).toList(),
+                years.stream().map(year -> year.outline().year()).toList(),
                 lines.stream().sorted(byLast).toList(),
                 lines.stream()
                         .filter(line -> line.firstPlace() != null)

@@ -2,12 +2,14 @@ package vn.thidua.portal.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thidua.publications.Anchors;
+import vn.thidua.publications.PublishedYear;
 import vn.thidua.publications.PublishedYears;
 
 /**
@@ -79,20 +81,20 @@ class Search {
                     "unit",
                     words.fullName(unit.member(), locale),
                     unit.member().fullName(),
-                    unit.last().snapshot().cluster().name().in(locale),
+                    unit.last().outline().cluster().name().in(locale),
                     "/don-vi/" + unit.member().id()));
         }
-        for (var published : archive.byCluster()) {
-            var cluster = ClusterPage.of(published);
-            var name = cluster.cluster().name().in(locale);
-            var vietnamese = cluster.cluster().name().vi();
+        for (var years : archive.byCluster()) {
+            var row = ClusterPage.row(years);
+            var name = row.cluster().name().in(locale);
+            var vietnamese = row.cluster().name().vi();
             pages.add(Hit.of(
                     "cluster",
                     name,
                     vietnamese,
-                    String.join(", ", cluster.memberNames()),
-                    "/cum/" + cluster.cluster().id()));
-            cluster.newestFirst()
+                    String.join(", ", row.memberNames()),
+                    "/cum/" + row.cluster().id()));
+            newestFirst(years)
                     .forEach(year -> pages.add(Hit.of(
                             "year",
                             name + ", " + year.edition().year(),
@@ -110,14 +112,20 @@ class Search {
         archive.methods()
                 .forEach(page -> pages.add(Hit.of(
                         "method",
-                        page.method().name().in(locale),
-                        page.method().name().vi(),
-                        page.method().code(),
-                        "/bang-diem/" + page.method().code() + "/v"
-                                + page.method().version())));
+                        page.table().name().in(locale),
+                        page.table().name().vi(),
+                        page.table().code(),
+                        "/bang-diem/" + page.table().code() + "/v"
+                                + page.table().version())));
         archive.documents()
                 .forEach(document ->
                         pages.add(Hit.of("document", document.document(), "", document.title(), document.path())));
         return pages;
+    }
+
+    private static List<PublishedYear> newestFirst(List<PublishedYear> years) {
+        var newestFirst = new ArrayList<>(years);
+        Collections.reverse(newestFirst);
+        return newestFirst;
     }
 }

@@ -56,7 +56,7 @@ record UnitPage(
             rows.add(new PlaceRow(
                     year,
                     year.snapshot().standing(member.id()).orElse(null),
-                    year.snapshot().leadership().stream()
+                    year.outline().leadership().stream()
                             .filter(seat -> seat.year().equals(year.edition().year())
                                     && seat.unit().equals(member.id()))
                             .map(Seat::role)
@@ -69,7 +69,7 @@ record UnitPage(
 
     public List<FigureRow> figures() {
         var indicators = new LinkedHashMap<String, Indicator>();
-        years.forEach(year -> year.snapshot().indicators().forEach(each -> indicators.put(each.code(), each)));
+        years.forEach(year -> year.outline().indicators().forEach(each -> indicators.put(each.code(), each)));
         return indicators.values().stream()
                 .map(indicator -> {
                     var results = new ArrayList<@Nullable Result>();
@@ -84,7 +84,7 @@ record UnitPage(
 
     public List<AwardRow> awards() {
         var rows = new ArrayList<AwardRow>();
-        years.forEach(year -> year.snapshot().awards().stream()
+        years.forEach(year -> year.outline().awards().stream()
                 .filter(award -> award.unit().equals(member.id()))
                 .forEach(award -> rows.add(0, new AwardRow(year.edition(), award))));
         return rows;
