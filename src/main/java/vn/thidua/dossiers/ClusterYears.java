@@ -114,6 +114,13 @@ public class ClusterYears {
                 .toList();
     }
 
+    /** Those of these years whose reports are not all published, so that somebody may still owe something; in the same order. */
+    public List<SeasonId> unfinished(List<SeasonId> years) {
+        var clusters = years.stream().map(SeasonId::cluster).collect(Collectors.toSet());
+        var published = clusters.isEmpty() ? Set.<SeasonId>of() : Set.copyOf(dossiers.published(clusters));
+        return years.stream().filter(year -> !published.contains(year)).toList();
+    }
+
     /** The years for which a unit's report was returned or reopened and is open again. */
     public Set<SeasonId> openedAgain(UnitId unit) {
         return dossiers.findByUnit(unit).stream()

@@ -2,6 +2,7 @@ package vn.thidua.dossiers;
 
 import jakarta.persistence.LockModeType;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import vn.thidua.kernel.NotFound;
+import vn.thidua.seasons.SeasonId;
 import vn.thidua.units.ClusterId;
 import vn.thidua.units.UnitId;
 
@@ -22,6 +24,15 @@ interface Dossiers extends Repository<Dossier, DossierId> {
     List<Dossier> findByClusterAndYear(ClusterId cluster, Year year);
 
     List<Dossier> findByUnit(UnitId unit);
+
+    /** The years of these clusters in which there are reports, and all of them are published. */
+    @Query("""
+            select new vn.thidua.seasons.SeasonId(d.cluster, d.year) from Dossier d
+             where d.cluster in :clusters
+             group by d.cluster, d.year
+            having sum(case when d.stage = vn.thidua.dossiers.Stage.PUBLISHED then 0 else 1 end) = 0
+            """)
+    List<SeasonId> published(Collection<ClusterId> clusters);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Dossier d where d.cluster = :cluster and d.year = :year and d.unit = :unit")

@@ -25,6 +25,7 @@ import vn.thidua.leadership.LeadershipRole;
 import vn.thidua.leadership.LeadershipTermView;
 import vn.thidua.seasons.Milestone;
 import vn.thidua.seasons.SeasonId;
+import vn.thidua.seasons.SeasonLine;
 import vn.thidua.seasons.SeasonService;
 import vn.thidua.seasons.SeasonView;
 import vn.thidua.units.Directory;
@@ -71,7 +72,8 @@ public class DutyService {
         var waiting = new ArrayList<Duty>();
         var others = new ArrayList<Duty>();
         var glances = new ArrayList<ClusterProgress>();
-        for (var season : concerning(actor)) {
+        var concerning = seasons.concerning(actor);
+        for (var season : running(concerning)) {
             var leadUnit = leadership
                     .inCharge(season.id().cluster(), season.id().year(), LeadershipRole.LEAD)
                     .map(LeadershipTermView::unit)
@@ -95,7 +97,7 @@ public class DutyService {
         mine.sort(MOST_URGENT_FIRST);
         waiting.sort(MOST_URGENT_FIRST);
         others.sort(MOST_URGENT_FIRST);
-        return new DutyList(mine, waiting, others, glances, yearLine(actor, mine, waiting, others));
+        return new DutyList(mine, waiting, others, glances, yearLine(concerning, mine, waiting, others));
     }
 
     /** The year whose report the editor of a unit works on: the one that is open again, else the newest that can be typed. */
@@ -108,20 +110,16 @@ public class DutyService {
                 .or(() -> own.stream().findFirst());
     }
 
-    /** The years in which the actor has a part and whose scorecard is known, so that there is something to do. */
-    private List<SeasonView> concerning(Actor actor) {
-        return seasons.all().stream()
-                .filter(season -> season.scorecard() != null)
-                .filter(season -> concerns(actor, season))
+    /** The years in which the actor has a part, whose scorecard is known and which are not over, so that there is something to do. */
+    private List<SeasonView> running(List<SeasonLine> concerning) {
+        return years
+                .unfinished(concerning.stream()
+                        .filter(SeasonLine::scored)
+                        .map(SeasonLine::id)
+                        .toList())
+                .stream()
+                .map(seasons::season)
                 .toList();
-    }
-
-    private boolean concerns(Actor actor, SeasonView season) {
-        var id = season.id();
-        var own = Stream.concat(Stream.ofNullable(actor.unit()), actor.wards().stream());
-        return actor.isProvincial()
-                || actor.oversaw(id.cluster(), id.year())
-                || own.anyMatch(unit -> directory.isMember(id.cluster(), unit, id.year()));
     }
 
     /** What the unit itself owes: typing and handing in, mending what was opened again, explaining. */
@@ -341,14 +339,14 @@ public class DutyService {
     }
 
     /** The year of the most urgent duty; without one, the newest year that the actor has a part in. */
-    private DutyList.@Nullable YearLine yearLine(Actor actor, List<Duty> mine, List<Duty> waiting, List<Duty> others) {
+    private DutyList.@Nullable YearLine yearLine(
+            List<SeasonLine> concerning, List<Duty> mine, List<Duty> waiting, List<Duty> others) {
         var season = Stream.of(mine, waiting, others)
                 .flatMap(List::stream)
                 .findFirst()
-                .map(duty -> seasons.season(duty.season()))
-                .or(() -> seasons.all().stream()
-                        .filter(each -> concerns(actor, each))
-                        .findFirst());
+                .map(Duty::season)
+                .or(() -> concerning.stream().map(SeasonLine::id).findFirst())
+                .map(seasons::season);
         var today = LocalDate.now(clock);
         return season.map(each -> new DutyList.YearLine(
                         each.id(),

@@ -14,7 +14,6 @@ import vn.thidua.seasons.Milestone;
 import vn.thidua.seasons.MilestoneView;
 import vn.thidua.seasons.SeasonService;
 import vn.thidua.seasons.SeasonView;
-import vn.thidua.units.Directory;
 import vn.thidua.units.UnitId;
 
 /** What the pact of a year that is not over asks of a member: its editor registers targets, its head signs. */
@@ -23,13 +22,11 @@ class PactDuties {
 
     private final SeasonService seasons;
     private final PactTargets targets;
-    private final Directory directory;
     private final Clock clock;
 
-    PactDuties(SeasonService seasons, PactTargets targets, Directory directory, Clock clock) {
+    PactDuties(SeasonService seasons, PactTargets targets, Clock clock) {
         this.seasons = seasons;
         this.targets = targets;
-        this.directory = directory;
         this.clock = clock;
     }
 
@@ -38,16 +35,15 @@ class PactDuties {
         if (unit == null) {
             return List.of();
         }
-        return seasons.open().stream()
-                .filter(season -> awaits(season, unit))
+        return seasons.open(unit).stream()
+                .filter(season -> awaitsSignature(season, unit))
                 .flatMap(season -> Stream.concat(registering(season, unit, actor), signing(season, actor)))
                 .toList();
     }
 
-    private boolean awaits(SeasonView season, UnitId unit) {
+    private static boolean awaitsSignature(SeasonView season, UnitId unit) {
         var pact = season.pact();
-        return directory.isMember(season.id().cluster(), unit, season.id().year())
-                && (pact == null || !pact.signatories().contains(unit));
+        return pact == null || !pact.signatories().contains(unit);
     }
 
     /** An editor may register before the head signs; nobody is asked twice, or once the pact's day is over. */

@@ -2,7 +2,6 @@ package vn.thidua.publications;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,8 +17,8 @@ import vn.thidua.kernel.NotFound;
 import vn.thidua.kernel.RuleViolation;
 import vn.thidua.rankings.RankingService;
 import vn.thidua.seasons.SeasonId;
+import vn.thidua.seasons.SeasonLine;
 import vn.thidua.seasons.SeasonService;
-import vn.thidua.seasons.SeasonView;
 
 /**
  * Publishes a cluster's year as a frozen, numbered version. Only the provincial publisher does; the checklist blocks; from the
@@ -79,12 +78,9 @@ public class PublicationService {
     @Transactional(readOnly = true)
     public List<SeasonId> years(Actor actor) {
         requirePublisher(actor);
-        return seasons.all().stream()
-                .filter(season -> season.scorecard() != null)
-                .map(SeasonView::id)
-                .sorted(Comparator.comparing(SeasonId::year)
-                        .reversed()
-                        .thenComparing(id -> id.cluster().clusterId()))
+        return seasons.lines().stream()
+                .filter(SeasonLine::scored)
+                .map(SeasonLine::id)
                 .toList();
     }
 

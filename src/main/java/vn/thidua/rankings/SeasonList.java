@@ -1,10 +1,12 @@
 package vn.thidua.rankings;
 
+import java.util.HashMap;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
 import vn.thidua.seasons.SeasonService;
+import vn.thidua.units.ClusterId;
 import vn.thidua.units.ClusterView;
 import vn.thidua.units.Directory;
 
@@ -27,13 +29,14 @@ public class SeasonList {
     public record Line(ClusterView cluster, int year, String path, boolean scored) {}
 
     public List<Line> visibleTo(Actor actor) {
-        return seasons.all().stream()
+        var clusters = new HashMap<ClusterId, ClusterView>();
+        return seasons.concerning(actor).stream()
                 .filter(season -> rankings.isVisibleTo(season.id(), actor))
                 .map(season -> new Line(
-                        directory.cluster(season.id().cluster()),
+                        clusters.computeIfAbsent(season.id().cluster(), directory::cluster),
                         season.id().year().getValue(),
                         season.id().toString(),
-                        season.scorecard() != null))
+                        season.scored()))
                 .toList();
     }
 }

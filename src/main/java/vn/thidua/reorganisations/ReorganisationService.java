@@ -22,8 +22,8 @@ import vn.thidua.leadership.Leadership;
 import vn.thidua.reorganisations.Preview.Ending;
 import vn.thidua.reorganisations.Preview.Joining;
 import vn.thidua.reorganisations.Preview.OpenReport;
+import vn.thidua.seasons.SeasonId;
 import vn.thidua.seasons.SeasonService;
-import vn.thidua.seasons.SeasonView;
 import vn.thidua.units.ClusterRegister;
 import vn.thidua.units.Directory;
 import vn.thidua.units.MembershipView;
@@ -141,20 +141,17 @@ public class ReorganisationService {
     }
 
     private List<OpenReport> openReports(UnitId unit, LocalDate lastDay) {
-        return seasons.all().stream()
-                .filter(season -> season.scorecard() != null)
-                .filter(season -> directory.isMember(
-                        season.id().cluster(), unit, season.id().year()))
+        return seasons.scored(unit).stream()
                 .flatMap(season -> report(season, unit).stream()
                         .map(report -> new OpenReport(
-                                season.id(),
+                                season,
                                 report.stage(),
-                                season.id().year().atMonth(12).atEndOfMonth().isAfter(lastDay))))
+                                season.year().atMonth(12).atEndOfMonth().isAfter(lastDay))))
                 .toList();
     }
 
-    private List<DossierSummary> report(SeasonView season, UnitId unit) {
-        return years.progress(season.id()).stream()
+    private List<DossierSummary> report(SeasonId season, UnitId unit) {
+        return years.progress(season).stream()
                 .filter(report -> report.unit().equals(unit) && report.stage() != Stage.PUBLISHED)
                 .toList();
     }

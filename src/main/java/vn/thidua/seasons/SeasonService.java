@@ -2,9 +2,12 @@ package vn.thidua.seasons;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.accounts.Actor;
@@ -90,31 +93,70 @@ public class SeasonService {
     @Transactional(readOnly = true)
     public List<SeasonId> scored(UnitId unit) {
         var spells = directory.membershipsOf(unit);
-        var clusters = spells.stream().map(MembershipView::cluster).collect(Collectors.toSet());
-        return clusters.isEmpty()
-                ? List.of()
-                : seasons.scored(clusters).stream()
-                        .filter(season -> spells.stream()
-                                .anyMatch(spell ->
-                                        spell.cluster().equals(season.cluster()) && spell.counts(season.year())))
-                        .toList();
+        return lines(clusters(spells)).stream()
+                .filter(SeasonLine::scored)
+                .map(SeasonLine::id)
+                .filter(season -> covers(spells, season))
+                .toList();
     }
 
-    /** All years of all clusters, newest first. */
+    /** The years of all clusters, newest first. */
     @Transactional(readOnly = true)
-    public List<SeasonView> all() {
-        return seasons.all().stream().map(this::view).toList();
+    public List<SeasonLine> lines() {
+        return seasons.lines();
     }
 
-    /** The years that are not over yet: their release has no date, or its last day has not passed. */
+    /**
+     * The years in which somebody has a part, newest first: all for the province, otherwise those of the own unit, of the units whose work
+     * it took over, and those that it led or leads.
+     */
+    @Transactional(readOnly = true)
+    public List<SeasonLine> concerning(Actor actor) {
+        if (actor.isProvincial()) {
+            return lines();
+        }
+        var spells = Stream.concat(Stream.ofNullable(actor.unit()), actor.wards().stream())
+                .flatMap(unit -> directory.membershipsOf(unit).stream())
+                .toList();
+        var clusters = clusters(spells);
+        Stream.concat(actor.seats().stream(), actor.formerSeats().stream())
+                .map(Actor.Seat::cluster)
+                .forEach(clusters::add);
+        return lines(clusters).stream()
+                .filter(season -> covers(spells, season.id())
+                        || actor.oversaw(season.id().cluster(), season.id().year()))
+                .toList();
+    }
+
+    private List<SeasonLine> lines(Set<ClusterId> clusters) {
+        return clusters.isEmpty() ? List.of() : seasons.lines(clusters);
+    }
+
+    private static Set<ClusterId> clusters(List<MembershipView> spells) {
+        return spells.stream().map(MembershipView::cluster).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static boolean covers(List<MembershipView> spells, SeasonId season) {
+        return spells.stream()
+                .anyMatch(spell -> spell.cluster().equals(season.cluster()) && spell.counts(season.year()));
+    }
+
+    /** The years that are not over yet, newest first: their release has no date, or its last day has not passed. */
     @Transactional(readOnly = true)
     public List<SeasonView> open() {
-        var today = LocalDate.now(clock);
-        return all().stream()
-                .filter(season -> season.milestone(Milestone.RELEASE)
-                        .map(release -> !release.until().isBefore(today))
-                        .orElse(true))
-                .toList();
+        return seasons.open(LocalDate.now(clock)).stream().map(this::view).toList();
+    }
+
+    /** The years that are not over yet and in which a unit takes part, newest first. */
+    @Transactional(readOnly = true)
+    public List<SeasonView> open(UnitId unit) {
+        var spells = directory.membershipsOf(unit);
+        return spells.isEmpty()
+                ? List.of()
+                : seasons.open(LocalDate.now(clock), clusters(spells)).stream()
+                        .filter(season -> covers(spells, season.id()))
+                        .map(this::view)
+                        .toList();
     }
 
     /** The dates to offer for a year: last year's moved by one year, else the usual ones. */
