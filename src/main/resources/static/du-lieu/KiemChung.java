@@ -13,43 +13,56 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /**
- * Checks a reproducible package of the portal: {@code java KiemChung.java so-2-2023-v1.zip}. It needs nothing but Java 17. It holds
- * each file against the manifest, computes all points, places and classes again by its own implementation of the scoring rules, and
- * names the first figure that differs. It ends with 0 when everything agrees, with 1 when something differs, with 2 when the
- * package cannot be read.
+ * Checks a reproducible package of the portal: {@code java KiemChung.java so-2-2023-v1.zip [SHA-256]}. It needs nothing but Java 17.
+ * It holds each file against the manifest and against the publication, computes all points, places and classes again by its own
+ * implementation of the scoring rules, and names the first figure that differs. Words cannot be computed: whether they are those that
+ * were published is known by the SHA-256 that stands on the portal. It ends with 0 when everything agrees, with 1 when something
+ * differs, with 2 when the package cannot be read.
  */
 public final class KiemChung {
 
     public static void main(String[] arguments) {
-        if (arguments.length != 1) {
-            System.err.println("java KiemChung.java <package.zip>");
+        if (arguments.length < 1 || arguments.length > 2) {
+            System.err.println("java KiemChung.java <package.zip> [SHA-256]");
             System.exit(2);
         }
         try {
             var check = new KiemChung(unzip(Path.of(arguments[0])));
-            System.exit(check.run() ? 0 : 1);
+            var differences = check.differences(arguments.length == 2 ? arguments[1] : null);
+            differences.forEach(difference -> System.out.println("KHÁC / DIFFERS: " + difference));
+            check.conclude(differences.isEmpty(), arguments.length == 2);
+            System.exit(differences.isEmpty() ? 0 : 1);
         } catch (IOException | RuntimeException unreadable) {
             System.err.println("Không đọc được gói / The package cannot be read: " + unreadable);
             System.exit(2);
         }
     }
 
+    private static final String MANIFEST = "manifest.json";
     private static final String CONTENT = "cong-bo.json";
+    private static final String TABLE = "bang-diem.json";
+    private static final String DATA = "so-lieu.csv";
+    private static final String DERIVATIONS = "dien-giai.csv";
 
     private final Map<String, byte[]> files;
+    private boolean sumsOnly;
     private int figures;
     private String difference;
 
@@ -61,53 +74,196 @@ public final class KiemChung {
 
     private static Map<String, byte[]> unzip(Path path) throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(Files.newInputStream(path))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
+        try (var zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8)) {
+            for (var entry : Collections.list(zip.entries())) {
+                if (files.put(entry.getName(), zip.getInputStream(entry).readAllBytes()) != null) {
+                    throw new IOException("hai tệp cùng tên / two files of one name: " + entry.getName());
+                }
             }
         }
         return files;
     }
 
-    private boolean run() {
-        var manifest = object(json("manifest.json"));
+    private void conclude(boolean agrees, boolean compared) {
+        if (agrees) {
+            System.out.println("KHỚP / AGREES: " + figures + " con số / figures"
+                    + (sumsOnly ? " (chỉ các phép cộng / sums only)" : ""));
+        }
+        if (files.containsKey(CONTENT)) {
+            System.out.println("SHA-256: " + sha256(files.get(CONTENT)));
+        }
+        if (!compared) {
+            System.out.println("Hãy so mã này với mã ghi trên trang của năm / Compare it with the one on the page of the year");
+        }
+    }
+
+    /**
+     * What differs: the first figure, and the first file.
+     *
+     * @param fingerprint the SHA-256 of the publication as the portal has it, if it is known
+     */
+    private List<String> differences(String fingerprint) {
+        var found = new ArrayList<String>();
+        var manifest = object(json(MANIFEST));
         var broken = broken(manifest);
-        if (broken != null) {
-            System.out.println("KHÁC / DIFFERS: " + broken + " (SHA-256)");
-            if (!broken.equals(CONTENT)) {
-                return false;
-            }
+        if (broken != null && (!broken.equals(CONTENT) || !files.containsKey(CONTENT))) {
+            return List.of(broken + " (SHA-256)");
         }
         var year = object(json(CONTENT));
         var table = text(child(year, "method"), "table");
         var card = object(new Json(table).read());
+        sumsOnly = child(year, "inputs") == null;
         compareResults(year, card);
-        if (child(year, "inputs") == null) {
+        if (sumsOnly) {
             compareSums(year, card);
         } else {
             compareStandings(year, score(card, child(year, "inputs"), Integer.parseInt(text(year, "year"))));
         }
-        System.out.println("SHA-256: " + text(manifest, "contentHash"));
         if (difference != null) {
-            System.out.println("KHÁC / DIFFERS: " + difference);
+            found.add(difference);
         }
-        if (broken != null || difference != null) {
-            return false;
+        if (broken != null) {
+            found.add(broken + " (SHA-256)");
+        } else if (fingerprint != null && !fingerprint.strip().equalsIgnoreCase(sha256(files.get(CONTENT)))) {
+            found.add(CONTENT + ": " + sha256(files.get(CONTENT)) + " (SHA-256)");
         }
-        System.out.println("KHỚP / AGREES: " + figures + " con số / figures"
-                + (child(year, "inputs") == null ? " (chỉ các phép cộng / sums only)" : ""));
-        return true;
+        var contradiction = contradiction(year, table, manifest);
+        if (contradiction != null) {
+            found.add(contradiction);
+        }
+        return found;
     }
 
-    /** The first file that is missing or not as listed; a changed publication is computed again all the same, to name the figure. */
+    /** The first file that is missing, not as listed, or not listed; a changed publication is computed again all the same, to name the figure. */
     private String broken(Map<String, Object> manifest) {
-        for (var listed : list(manifest, "files")) {
-            var name = text(listed, "name");
-            if (!files.containsKey(name) || !sha256(files.get(name)).equals(text(listed, "sha256"))) {
+        var listed = new HashSet<>(Set.of(MANIFEST));
+        for (var file : list(manifest, "files")) {
+            var name = text(file, "name");
+            listed.add(name);
+            if (!files.containsKey(name) || !sha256(files.get(name)).equals(text(file, "sha256"))) {
                 return name;
             }
         }
-        return sha256(files.get(CONTENT)).equals(text(manifest, "contentHash")) ? null : CONTENT;
+        var needed = Stream.of(CONTENT, TABLE, DATA, DERIVATIONS).filter(name -> !listed.contains(name));
+        var extra = files.keySet().stream().filter(name -> !listed.contains(name));
+        return Stream.concat(needed, extra)
+                .findFirst()
+                .orElseGet(() -> sha256(files.get(CONTENT)).equals(text(manifest, "contentHash")) ? null : CONTENT);
+    }
+
+    /** The first line of a file that says something else than the publication, however the manifest lists it. */
+    private String contradiction(Map<String, Object> year, String table, Map<String, Object> manifest) {
+        var expected = new LinkedHashMap<String, String>();
+        expected.put(TABLE, table);
+        expected.put(DATA, csv(figures(year, text(manifest, "version"))));
+        expected.put(DERIVATIONS, csv(derivations(year)));
+        for (var file : expected.entrySet()) {
+            var said = new String(files.get(file.getKey()), StandardCharsets.UTF_8);
+            if (!said.equals(file.getValue())) {
+                var lines = said.split("\r\n", -1);
+                var right = file.getValue().split("\r\n", -1);
+                var line = 0;
+                while (line < lines.length && line < right.length && lines[line].equals(right[line])) {
+                    line++;
+                }
+                return file.getKey() + ", dòng / line " + (line + 1) + " (" + CONTENT + ")";
+            }
+        }
+        return null;
+    }
+
+    private static List<List<String>> figures(Map<String, Object> year, String version) {
+        var lines = new ArrayList<List<String>>();
+        lines.add(List.of("cluster", "year", "version", "unit", "unit_name", "kind", "code", "name", "measure", "target", "value",
+                "rate", "state"));
+        for (var result : list(year, "results")) {
+            named(list(year, "indicators"), text(result, "indicator")).ifPresent(indicator -> lines.add(line(year, version, result,
+                    "INDICATOR", text(indicator, "code"), vietnamese(indicator, "name"), text(indicator, "unitOfMeasure"),
+                    given(result, "target"), given(result, "actual"), given(result, "rate"), given(result, "state"))));
+        }
+        var criteria = list(child(year, "method"), "groups").stream()
+                .flatMap(group -> list(group, "criteria").stream())
+                .flatMap(KiemChung::withDescendants)
+                .toList();
+        for (var standing : list(year, "standings")) {
+            for (var points : all(standing)) {
+                named(criteria, text(points, "criterion")).ifPresent(criterion -> lines.add(line(year, version, standing,
+                        "CRITERION", text(criterion, "code"), vietnamese(criterion, "name"), "điểm", given(points, "max"),
+                        earned(points), given(points, "rate"), given(points, "applied"))));
+            }
+            for (var group : list(standing, "groups")) {
+                lines.add(line(year, version, standing, "GROUP", text(group, "group"), "", "điểm", given(group, "max"),
+                        earned(group), "", ""));
+            }
+            if (standing.get("total") != null) {
+                lines.add(line(year, version, standing, "TOTAL", "", "", "điểm", "", given(standing, "total"), "", ""));
+            }
+            lines.add(line(year, version, standing, "PLACE", "", "", "", "", given(standing, "place"), "",
+                    standing.get("place") == null ? "NOT_CONSIDERED" : ""));
+        }
+        return lines;
+    }
+
+    private static List<String> line(Map<String, Object> year, String version, Map<String, Object> of, String... values) {
+        var unit = text(of, "unit");
+        var name = list(year, "members").stream()
+                .filter(member -> unit.equals(text(member, "id")))
+                .map(member -> given(member, "fullName"))
+                .findFirst()
+                .orElse("");
+        return Stream.concat(
+                        Stream.of(text(child(year, "cluster"), "id"), text(year, "year"), version, unit, name), Stream.of(values))
+                .toList();
+    }
+
+    private static List<List<String>> derivations(Map<String, Object> year) {
+        var lines = new ArrayList<List<String>>();
+        lines.add(List.of("unit", "criterion", "step", "sentence_vi", "arithmetic_vi", "sentence_en", "arithmetic_en"));
+        for (var standing : list(year, "standings")) {
+            for (var points : all(standing)) {
+                var number = 0;
+                for (var step : list(points, "steps")) {
+                    lines.add(List.of(text(standing, "unit"), text(points, "criterion"), Integer.toString(++number),
+                            vietnamese(step, "sentence"), vietnamese(step, "sum"), given(child(step, "sentence"), "en"),
+                            given(child(step, "sum"), "en")));
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** The points of all criteria, each before its parts. */
+    private static List<Map<String, Object>> all(Map<String, Object> standing) {
+        return list(standing, "criteria").stream().flatMap(KiemChung::withDescendants).toList();
+    }
+
+    private static Optional<Map<String, Object>> named(List<Map<String, Object>> nodes, String code) {
+        return nodes.stream().filter(node -> text(node, "code").equals(code)).findFirst();
+    }
+
+    private static String vietnamese(Map<String, Object> node, String field) {
+        return given(child(node, field), "vi");
+    }
+
+    private static String given(Map<String, Object> node, String field) {
+        return node == null || node.get(field) == null ? "" : text(node, field);
+    }
+
+    private static String earned(Map<String, Object> points) {
+        return sum(Stream.of("base", "bonus", "penalty").map(ledger -> q(points, ledger, Q.ZERO))).toString();
+    }
+
+    /** As the portal writes it: byte-order mark, CRLF, quotes where they are needed, an apostrophe before what looks like a formula. */
+    private static String csv(List<List<String>> lines) {
+        return lines.stream()
+                .map(line -> line.stream().map(KiemChung::cell).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\r\n", "\ufeff", "\r\n"));
+    }
+
+    private static String cell(String value) {
+        var formula = value.matches("(?s)[=+\\-@\\t\\r].*") && !value.matches("-?\\d+(\\.\\d+)?");
+        var inert = formula ? "'" + value : value;
+        return inert.matches("(?s).*[\",\\r\\n].*") ? '"' + inert.replace("\"", "\"\"") + '"' : inert;
     }
 
     private Object json(String name) {
@@ -124,18 +280,18 @@ public final class KiemChung {
 
     // ------------------------------------------------------------------------------------------------------ the comparison
 
-    /** What is not published is not compared; the first difference is kept. */
+    /** What neither is published nor comes out is not compared; the first difference is kept. */
     private void compare(String where, Map<String, Object> published, String field, Object computed) {
         var value = published.get(field);
-        if (value == null) {
+        if (value == null && computed == null) {
             return;
         }
         figures++;
-        var same = computed instanceof Q exact
+        var same = value != null && computed instanceof Q exact
                 ? Q.of(value).compareTo(exact) == 0
-                : value.toString().equals(String.valueOf(computed));
+                : String.valueOf(value).equals(String.valueOf(computed));
         if (!same && difference == null) {
-            difference = where + ", " + field + ": " + value + " (công bố / published), " + computed + " (tính lại / computed)";
+            difference = where + ", " + field + ": " + or(value) + " (công bố / published), " + or(computed) + " (tính lại / computed)";
         }
     }
 
@@ -152,36 +308,95 @@ public final class KiemChung {
                     compare(where, result, "actual", cell == null ? null : q(cell, "actual", null));
                 }
             }
-            if (result.get("rate") != null) {
-                var quotient = q(result, "actual", null).over(q(result, "target", null)).rounded34();
-                var lower = list(year, "indicators").stream()
-                        .anyMatch(each -> text(each, "code").equals(text(result, "indicator"))
-                                && Boolean.TRUE.equals(each.get("lowerIsBetter")));
-                compare(where, result, "rate", lower ? Q.TWO.minus(quotient) : quotient);
-            }
+            compare(where, result, "rate", rate(year, result, true));
         }
         for (var total : list(year, "totals")) {
             var code = text(total, "indicator");
-            var both = list(year, "results").stream()
-                    .filter(each -> text(each, "indicator").equals(code) && each.get("actual") != null && hasDivisor(each, "target"))
+            var reported = list(year, "results").stream()
+                    .filter(each -> text(each, "indicator").equals(code) && each.get("actual") != null)
+                    .sorted(Comparator.comparing(each -> text(each, "unit")))
                     .toList();
-            compare(code, total, "sumActual", sum(both.stream().map(each -> q(each, "actual", null))));
-            compare(code, total, "sumTarget", sum(both.stream().map(each -> q(each, "target", null))));
+            var both = reported.stream().filter(each -> hasDivisor(each, "target")).toList();
+            if (total.get("sumActual") != null) {
+                compare(code, total, "sumActual", sum(both.stream().map(each -> q(each, "actual", null))));
+                compare(code, total, "sumTarget", sum(both.stream().map(each -> q(each, "target", null))));
+            }
             if (total.get("rate") != null) {
                 compare(code, total, "rate", q(total, "sumActual", null).over(q(total, "sumTarget", null)).rounded34());
             }
+            compareUnits(year, code, total, reported, both);
         }
     }
 
+    /** How many units have figures, reached their targets, and which of them did best. */
+    private void compareUnits(Map<String, Object> year, String code, Map<String, Object> total,
+            List<Map<String, Object>> reported, List<Map<String, Object>> both) {
+        var against = both.stream().map(each -> rate(year, each, false).compareTo(Q.ONE)).toList();
+        compare(code, total, "unitsWithNumber", reported.size());
+        compare(code, total, "unitsWithTarget", both.size());
+        compare(code, total, "met", against.stream().filter(sign -> sign >= 0).count());
+        compare(code, total, "exceeded", against.stream().filter(sign -> sign > 0).count());
+        compare(code, total, "missed", against.stream().filter(sign -> sign < 0).count());
+        var results = reported.stream().map(each -> q(each, "actual", null));
+        var best = (lowerIsBetter(year, code) ? results.min(Comparator.naturalOrder()) : results.max(Comparator.naturalOrder()))
+                .orElse(null);
+        compare(code, total, "bestValue", best);
+        compare(code, total, "best", reported.stream()
+                .filter(each -> q(each, "actual", null).compareTo(best) == 0)
+                .map(each -> text(each, "unit"))
+                .toList());
+        compare(code, total, "byRate", both.stream()
+                .sorted(Comparator.comparing((Map<String, Object> each) -> rate(year, each, false)).reversed())
+                .map(each -> text(each, "unit"))
+                .toList());
+    }
+
+    private static boolean lowerIsBetter(Map<String, Object> year, String code) {
+        return list(year, "indicators").stream()
+                .anyMatch(each -> text(each, "code").equals(code) && Boolean.TRUE.equals(each.get("lowerIsBetter")));
+    }
+
+    /** Result ÷ target, exact or to 34 digits as it is published, and 2 − that where lower is better; null without both. */
+    private static Q rate(Map<String, Object> year, Map<String, Object> result, boolean rounded) {
+        if (result.get("actual") == null || !hasDivisor(result, "target")) {
+            return null;
+        }
+        var exact = q(result, "actual", null).over(q(result, "target", null));
+        var quotient = rounded ? exact.rounded34() : exact;
+        return lowerIsBetter(year, text(result, "indicator")) ? Q.TWO.minus(quotient) : quotient;
+    }
+
     private void compareStandings(Map<String, Object> year, Map<String, Unit> computed) {
+        var shown = list(year, "standings").stream().map(standing -> text(standing, "unit")).toList();
+        computed.forEach((unit, own) -> {
+            if (!shown.contains(unit)) {
+                compare(unit, Map.of(), "total", own.total);
+            }
+        });
         for (var standing : list(year, "standings")) {
             var unit = text(standing, "unit");
             var own = computed.get(unit);
+            if (own == null) {
+                compare(unit, standing, "place", "–");
+                continue;
+            }
+            own.criteria.forEach((code, points) -> {
+                if (all(standing).stream().noneMatch(each -> code.equals(text(each, "criterion")))) {
+                    compare(unit + ", " + code, Map.of(), "base", points.base);
+                }
+            });
+            own.groups.forEach((code, points) -> {
+                if (list(standing, "groups").stream().noneMatch(each -> code.equals(text(each, "group")))) {
+                    compare(unit + ", " + code, Map.of(), "base", points.base);
+                }
+            });
             for (var criterion : list(standing, "criteria")) {
                 compareCriterion(unit, criterion, own);
             }
             for (var group : list(standing, "groups")) {
-                compareLedgers(unit + ", " + text(group, "group"), group, own.groups.get(text(group, "group")));
+                var points = own.groups.get(text(group, "group"));
+                compare(unit + ", " + text(group, "group"), group, "max", points == null ? null : points.max);
+                compareLedgers(unit + ", " + text(group, "group"), group, points);
             }
             compareLedgers(unit, standing, own.sums);
             compare(unit, standing, "effectiveMax", own.sums.max);
@@ -198,11 +413,11 @@ public final class KiemChung {
         var code = text(published, "criterion");
         var computed = own.criteria.get(code);
         compare(unit + ", " + code, published, "applied", computed == null ? null : computed.applied);
+        compare(unit + ", " + code, published, "max", computed == null ? null : computed.max);
         compareLedgers(unit + ", " + code, published, computed);
     }
 
     private void compareLedgers(String where, Map<String, Object> published, Points own) {
-        compare(where, published, "max", own == null ? null : own.max);
         compare(where, published, "base", own == null ? null : own.base);
         compare(where, published, "bonus", own == null ? null : own.bonus);
         compare(where, published, "penalty", own == null ? null : own.penalty.negate());

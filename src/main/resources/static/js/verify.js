@@ -23,11 +23,13 @@ const differs = ({ where, field, published, computed }) =>
 
 function report(result) {
   const { difference } = result;
+  const published = [...document.querySelectorAll('#ma div')].some((each) => each.querySelector('.hash').textContent.trim() === result.contentHash
+    && each.querySelector('a').getAttribute('href').endsWith(result.version));
   if (result.broken) {
-    say('error', ...(difference ? [differs(difference)] : []), fill(words.broken, { file: result.broken }));
+    say('error', ...(difference ? [differs(difference)] : []), fill(words.broken, { file: result.broken }),
+      ...(result.contentHash && !published ? [words.hashUnknown] : []));
     return;
   }
-  const published = [...document.querySelectorAll('.hash')].some((each) => each.textContent.trim() === result.contentHash);
   const about = [fill(words.files, { n: result.files }), published ? words.hashKnown : words.hashUnknown];
   if (difference) {
     say('error', differs(difference), ...about);

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.AccessibleObject;
 import java.math.BigDecimal;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +20,6 @@ import vn.thidua.scoring.RandomYears;
 /** The single-file program has its own implementation of the rules; here it is held against the engine. */
 class KiemChungTests {
 
-    private static final Path SOURCE = Path.of("src/main/resources/static/du-lieu/KiemChung.java");
     private static final int TABLES = 500;
 
     @TempDir
@@ -33,10 +29,7 @@ class KiemChungTests {
 
     @BeforeAll
     static void compile() throws Exception {
-        var exit = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "--release", "17", "-d", classes.toString(), SOURCE.toString());
-        assertThat(exit).isZero();
-        program = new URLClassLoader(new URL[] {classes.toUri().toURL()}).loadClass("KiemChung");
+        program = Verifier.program(classes);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.thidua.publications.SnapshotJson;
@@ -23,6 +27,8 @@ import vn.thidua.scoring.UnitResult;
 
 /** What both verifiers are held against, and packages that somebody has tampered with. */
 final class Verifier {
+
+    private static final Path SOURCE = Path.of("src/main/resources/static/du-lieu/KiemChung.java");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -84,6 +90,29 @@ final class Verifier {
                                         files.get(file.path("name").asString())))));
         files.put(YearPackage.MANIFEST, JSON.writeValueAsBytes(manifest));
         return ZipBytes.of(files, java.time.LocalDateTime.of(2024, 1, 4, 0, 0));
+    }
+
+    /** The command, compiled for the oldest Java that it promises to run with. */
+    static Class<?> program(Path classes) throws IOException, ClassNotFoundException {
+        var exit = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "--release", "17", "-d", classes.toString(), SOURCE.toString());
+        assertThat(exit).isZero();
+        return new URLClassLoader(new URL[] {classes.toUri().toURL()}).loadClass("KiemChung");
+    }
+
+    /**
+     * What the compiled command finds in the files of a package.
+     *
+     * @param fingerprint the SHA-256 that was read on the portal, if any
+     */
+    @SuppressWarnings("unchecked")
+    static List<String> differences(Class<?> program, Map<String, byte[]> files, @Nullable String fingerprint)
+            throws ReflectiveOperationException {
+        var check = program.getDeclaredConstructor(Map.class);
+        check.setAccessible(true);
+        var differences = program.getDeclaredMethod("differences", String.class);
+        differences.setAccessible(true);
+        return (List<String>) differences.invoke(check.newInstance(files), fingerprint);
     }
 
     /** What the command says of a package, and how it ends. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Year;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.BrowserTest;
@@ -53,6 +55,21 @@ class VerifierIT {
                 }
                 return figures;
               });
+            }
+            """;
+
+    /** The first figure, or else the first file, that each package is refused for. */
+    private static final String CHECK = """
+            async (packages) => {
+              const { check } = await import('/js/verify-package.js');
+              const scoring = await import('/js/verify-scoring.js');
+              const named = [];
+              for (const each of packages) {
+                const bytes = Uint8Array.from(atob(each), (letter) => letter.charCodeAt(0));
+                const { difference, broken } = await check(bytes.buffer, scoring);
+                named.push(difference?.field ?? broken ?? '');
+              }
+              return named;
             }
             """;
 
@@ -133,6 +150,23 @@ class VerifierIT {
         choose(visitor, ZipBytes.of(zip, java.time.LocalDateTime.of(2024, 1, 4, 0, 0)));
 
         assertThat(visitor.page().locator("#ket-luan").innerText()).contains("so-lieu.csv");
+    }
+
+    /** Asked in one go, without the page's words: which file or figure each tampered package is refused for. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void noticesWhateverSomebodyTamperedWith(Visitor visitor) {
+        visitor.opens("/kiem-chung");
+        var honest = honest();
+        var tampered = Stream.of(Tampering.values())
+                .map(each -> ZipBytes.of(each.of(honest), java.time.LocalDateTime.of(2024, 1, 4, 0, 0)))
+                .map(Base64.getEncoder()::encodeToString)
+                .toList();
+
+        var named = (List<String>) visitor.page().evaluate(CHECK, tampered);
+
+        assertThat(named)
+                .isEqualTo(Stream.of(Tampering.values()).map(Tampering::named).toList());
     }
 
     private byte[] honest() {
