@@ -117,23 +117,43 @@ final class CorrectionFinder {
                 .toList();
     }
 
+    /** Only what both versions show is compared: that one of them shows more is no correction. */
     private List<Effect> effects() {
         var effects = new ArrayList<Effect>();
         for (var now : after.standings()) {
             var then = before.standing(now.unit());
-            var pointsThen = then.map(Standing::total).orElse(null);
-            var placeThen = then.map(Standing::place).orElse(null);
-            if (!same(pointsThen, now.total()) || !Objects.equals(placeThen, now.place())) {
-                effects.add(new Effect(
-                        now.unit(),
-                        after.member(now.unit()).map(Snapshot.Member::name).orElse(now.unit()),
-                        pointsThen,
-                        now.total(),
-                        placeThen,
-                        now.place()));
+            if (then.isEmpty() && !knownBefore(now)) {
+                continue;
+            }
+            effect(now.unit(), then.orElse(null), now).ifPresent(effects::add);
+        }
+        for (var then : before.standings()) {
+            if (after.standing(then.unit()).isEmpty() && onPodium(then)) {
+                effect(then.unit(), then, null).ifPresent(effects::add);
             }
         }
         return effects;
+    }
+
+    /** Whether the version before would have shown the unit, had it stood where it stands now. */
+    private boolean knownBefore(Standing now) {
+        return before.disclosure().showsTotals() || onPodium(now);
+    }
+
+    /** Who is there whatever a publication shows. */
+    private static boolean onPodium(Standing standing) {
+        return !Standing.disclosed(List.of(standing), Disclosure.PODIUM).isEmpty();
+    }
+
+    private Optional<Effect> effect(String unit, @Nullable Standing then, @Nullable Standing now) {
+        var comparable = before.disclosure().showsTotals() && after.disclosure().showsTotals();
+        var pointsThen = comparable && then != null ? then.total() : null;
+        var pointsNow = comparable && now != null ? now.total() : null;
+        var placeThen = then == null ? null : then.place();
+        var placeNow = now == null ? null : now.place();
+        return same(pointsThen, pointsNow) && Objects.equals(placeThen, placeNow)
+                ? Optional.empty()
+                : Optional.of(new Effect(unit, name(unit), pointsThen, pointsNow, placeThen, placeNow));
     }
 
     private List<Award> awards() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,40 @@ class CorrectionFinderTests {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("chau-thanh", 2, 1),
                         org.assertj.core.groups.Tuple.tuple("an-phu", 1, 2));
+    }
+
+    @Test
+    void callsItNoCorrectionThatAVersionShowsMoreOrLess() {
+        var places = SampleYears.disclosing(2023, Disclosure.PODIUM);
+        var totals = SampleYears.disclosing(2023, Disclosure.TOTALS);
+
+        assertThat(compare(published, places).effects()).isEmpty();
+        assertThat(compare(places, published).effects()).isEmpty();
+        assertThat(compare(places, totals).effects()).isEmpty();
+    }
+
+    /** Tri Tôn is third, Chợ Mới fourth; whoever falls from the third place is told to have left, and not where to. */
+    @Test
+    void tellsWhoLeftThePlacesThatAreShownAndNotWhereTo() {
+        var swapped = rebuilt(
+                published.results(),
+                published.standings().stream()
+                        .map(each -> at(each, Map.of(3, 4, 4, 3).getOrDefault(each.place(), each.place())))
+                        .sorted(Comparator.comparing(Standing::place))
+                        .toList());
+        var correction = compare(disclosingPlaces(published), disclosingPlaces(swapped));
+
+        assertThat(correction.effects())
+                .extracting(Correction.Effect::unit, Correction.Effect::placeBefore, Correction.Effect::placeAfter)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("cho-moi", null, 3),
+                        org.assertj.core.groups.Tuple.tuple("tri-ton", 3, null));
+        assertThat(correction.effects())
+                .allSatisfy(effect -> assertThat(effect.pointsBefore()).isNull());
+    }
+
+    private static Snapshot disclosingPlaces(Snapshot year) {
+        return SampleYears.disclosing(year, Disclosure.PODIUM);
     }
 
     @Test

@@ -42,7 +42,10 @@ public final class SampleYears {
 
     /** The year with what a publication shows of its standings. */
     static Snapshot disclosing(int year, Disclosure disclosure) {
-        var full = of(year);
+        return disclosing(of(year), disclosure);
+    }
+
+    static Snapshot disclosing(Snapshot full, Disclosure disclosure) {
         return new Snapshot(
                 full.cluster(),
                 full.year(),

@@ -145,11 +145,19 @@ class PublicWords {
                 .orElseGet(() -> text("portal.correction.unmoved"));
     }
 
-    /** A unit's place before and after. */
+    /** A unit's place before and after; it has none where it is not considered, or where a publication shows the first three only. */
     public String move(Correction.Effect effect) {
-        return effect.moves()
-                ? text("portal.correction.moved", place(effect.placeBefore()), place(effect.placeAfter()))
-                : text("portal.correction.unmoved");
+        var before = effect.placeBefore();
+        var after = effect.placeAfter();
+        if (before == null && after == null || !effect.moves()) {
+            return text("portal.correction.unmoved");
+        }
+        if (before == null) {
+            return text("portal.correction.placed", after);
+        }
+        return after == null
+                ? text("portal.correction.unplaced", before)
+                : text("portal.correction.moved", before, after);
     }
 
     /** Why there is another version, and how much of what it changed. */
@@ -238,10 +246,6 @@ class PublicWords {
     /** A name at the beginning of a line. */
     public String capital(String name) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    }
-
-    private static String place(@Nullable Integer place) {
-        return place == null ? Formats.NONE : place.toString();
     }
 
     private String text(String key, Object... arguments) {
