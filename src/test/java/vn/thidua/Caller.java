@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 /** Somebody with a browser without scripts: keeps cookies, sends forms with their token, follows nothing unasked. */
 public final class Caller {
 
+    static final String PASSWORD = "thidua-dung-thu";
+
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -86,7 +88,7 @@ public final class Caller {
     }
 
     public void signIn(String login) throws IOException, InterruptedException {
-        var answer = post("/dang-nhap", token("/dang-nhap"), Map.of("username", login, "password", "thidua-dung-thu"));
+        var answer = post("/dang-nhap", token("/dang-nhap"), Map.of("username", login, "password", PASSWORD));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
     }
 

@@ -111,16 +111,18 @@ public record RightsTable(Map<String, String> samples, List<Line> rows) {
      * first ({@code bang-diem.code}, {@code quan-tri/bang-diem.code}).
      */
     public String sample(String pattern) {
-        return VARIABLE.matcher(pattern).replaceAll(variable -> {
-            var name = variable.group(1);
-            for (var below = pattern; below.lastIndexOf('/') > 0; below = below.substring(0, below.lastIndexOf('/'))) {
-                var sample = samples.get(below.substring(1, below.lastIndexOf('/')) + "." + name);
-                if (sample != null) {
-                    return sample;
-                }
+        return VARIABLE.matcher(pattern).replaceAll(variable -> sample(pattern, variable.group(1)));
+    }
+
+    /** What one variable of this address may be. */
+    String sample(String pattern, String name) {
+        for (var below = pattern; below.lastIndexOf('/') > 0; below = below.substring(0, below.lastIndexOf('/'))) {
+            var sample = samples.get(below.substring(1, below.lastIndexOf('/')) + "." + name);
+            if (sample != null) {
+                return sample;
             }
-            return samples.getOrDefault(name, "no-sample-for-" + name);
-        });
+        }
+        return samples.getOrDefault(name, "no-sample-for-" + name);
     }
 
     /** What a form names that is not in its address: samples of the address and the field ({@code quan-tri/…/dung?ban}). */
