@@ -1,8 +1,11 @@
 package vn.thidua.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +58,20 @@ class ConfiguredDatabaseIT {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("thidua-dung-thu", "Bản dùng thử");
+    }
+
+    /** A page gives up after half a minute; a migration takes its time, but does not hold up older nodes for a lock. */
+    @Test
+    void letsMigrationsTakeTheirTimeAndPagesNot(@Autowired Flyway flyway, @Autowired JdbcClient jdbc) {
+        var migrating = JdbcClient.create(flyway.getConfiguration().getDataSource());
+
+        assertThat(List.of("statement_timeout", "idle_in_transaction_session_timeout", "lock_timeout"))
+                .extracting(limit -> limit(migrating, limit), limit -> limit(jdbc, limit))
+                .containsExactly(tuple("0", "30s"), tuple("0", "1min"), tuple("10s", "10s"));
+    }
+
+    private static String limit(JdbcClient jdbc, String name) {
+        return jdbc.sql("show " + name).query(String.class).single();
     }
 
     /** Virtual threads came with Java 21. */
