@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,11 +23,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.thidua.accounts.Actor;
 import vn.thidua.accounts.AsSystem;
+import vn.thidua.accounts.SignIn;
 import vn.thidua.journal.Journal;
 import vn.thidua.platform.PackagedPortal;
 import vn.thidua.publications.Disclosure;
+import vn.thidua.publications.Edition;
 import vn.thidua.publications.PublicationService;
 import vn.thidua.publications.PublicationTerms;
+import vn.thidua.publications.PublishedYears;
+import vn.thidua.publications.ReleaseDesk;
 import vn.thidua.seasons.SeasonId;
 import vn.thidua.units.ClusterId;
 
@@ -34,6 +40,7 @@ import vn.thidua.units.ClusterId;
 class NodesIT {
 
     private static final String DATABASE = "two_nodes";
+    private static final String EVERY_SECOND = "--thidua.releases.cron=* * * * * *";
     private static final String PARTY_MEMBERS = "NEW_PARTY_MEMBERS";
 
     @Test
@@ -45,6 +52,7 @@ class NodesIT {
                 var staying = anInstallationIsNoTrial(dying, server)) {
             var here = Portals.port(staying);
             publishesOnOneAndReadsOnTheOther(staying, new Caller(dying.port()));
+            releasesOnceWhatBothFindDue(staying);
             var atHome = new Work(new Clerk(here, Clerk.JOBS));
             var elsewhere = new Work(new Clerk(here, PARTY_MEMBERS));
             assertThat(elsewhere.saveOnce()).isEqualTo(302);
@@ -106,7 +114,38 @@ class NodesIT {
         assertThat(delivered.text()).contains("Open /thiet-lap and enter this one-time setup code: ");
         assertThat(visitor.get("/thiet-lap").statusCode()).isEqualTo(200);
 
-        return Portals.start(server.url(DATABASE), server.user(), server.password());
+        theNextVersionMigrates(server);
+        return Portals.start(server.url(DATABASE), server.user(), server.password(), EVERY_SECOND);
+    }
+
+    /** A first node of the next version has come and brought the schema up to date: the older ones run on, and even start. */
+    private static void theNextVersionMigrates(TestServer server) {
+        var migrated = Flyway.configure()
+                .dataSource(server.url(DATABASE), server.user(), server.password())
+                .locations("classpath:db/migration", "classpath:db/next")
+                .load()
+                .migrate();
+        assertThat(migrated.migrations)
+                .extracting(migration -> migration.description)
+                .containsExactly("next version");
+    }
+
+    /** Both nodes look every second for what is due; one of them publishes it, and once. */
+    private static void releasesOnceWhatBothFindDue(ApplicationContext node) {
+        var year = new SeasonId(new ClusterId("so-2"), Year.of(2021));
+        var terms = new PublicationTerms(LocalDate.of(2022, 6, 3), Disclosure.CRITERIA, "Đến giờ");
+        var publisher = node.getBean(SignIn.class).actor("cong-bo").orElseThrow();
+        node.getBean(ReleaseDesk.class).plan(year, terms, Instant.now().plusSeconds(2), publisher);
+        var published = node.getBean(PublishedYears.class);
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> published.editions("so-2", Year.of(2021)).size() > 1);
+        await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+
+        assertThat(published.editions("so-2", Year.of(2021)))
+                .extracting(Edition::version)
+                .containsExactly(2, 1);
+        assertThat(node.getBean(ReleaseDesk.class).planned(year, publisher)).isEmpty();
     }
 
     /** Whoever asks a second later is shown the new version, though the other node had the page of the old one ready. */
@@ -132,7 +171,8 @@ class NodesIT {
                 "--spring.datasource.username=" + server.user(),
                 "--spring.datasource.password=" + server.password(),
                 "--thidua.security.key=for tests only, and of no use to anybody",
-                "--thidua.security.second-factor-for=PRIVILEGED");
+                "--thidua.security.second-factor-for=PRIVILEGED",
+                EVERY_SECOND);
     }
 
     private static List<String> figures(ApplicationContext portal, String indicator) {

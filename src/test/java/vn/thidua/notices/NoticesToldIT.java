@@ -18,8 +18,10 @@ import static vn.thidua.dossiers.SampleDossiers.TRI_TON;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thidua.accounts.Actor;
@@ -243,6 +245,50 @@ class NoticesToldIT extends MailedPortal {
                 .contains("Có nhận xét cần trả lời về kết quả năm 2023 của An Phú", "Thiếu trang.")
                 .doesNotContain("??");
         endTheCrossCheck();
+    }
+
+    @Test
+    void areToldAndMailedOnceThoughSeveralNodesGoTheirRoundsAtOnce() throws Exception {
+        startTheCrossCheck();
+        discussions.object(OF_AN_PHU, JOBS, "Cả ba nút đều thấy.", DEPUTY);
+        clock.set(LocalDateTime.of(2023, 12, 14, 7, 0));
+        forgetWhatWasTold();
+        goRound();
+        var byOneNode = everythingTold();
+        assertThat(byOneNode)
+                .anyMatch(told -> told.contains("ESCALATED"))
+                .anyMatch(told -> told.contains("DEADLINE"))
+                .anyMatch(told -> told.startsWith("mail tri-ton"));
+        forgetWhatWasTold();
+
+        var nodes = Executors.newFixedThreadPool(3);
+        try {
+            for (var node : nodes.invokeAll(Collections.nCopies(3, Executors.callable(this::goRound)))) {
+                node.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+
+        assertThat(everythingTold()).isEqualTo(byOneNode);
+        endTheCrossCheck();
+    }
+
+    /** All that a node does by the clock about notices. */
+    private void goRound() {
+        escalations.tell();
+        round.tellDeadlines();
+        round.postDigests();
+        round.forget();
+    }
+
+    private List<String> everythingTold() {
+        return jdbc.sql("""
+                        select 'notice ' || login || ' ' || kind || ' ' || once from notice
+                         union all
+                        select 'mail ' || login || ' ' || subject from mail_outbox
+                         order by 1
+                        """).query(String.class).list();
     }
 
     private DiscussionView objection() {
