@@ -112,6 +112,12 @@ class BadDayIT {
             assertThat(clerk.caller().get("/actuator/health/liveness").statusCode())
                     .as("no reason to restart the portal")
                     .isEqualTo(200);
+            assertThat(clerk.caller().get("/actuator/health/readiness").statusCode())
+                    .as("nor to send readers elsewhere")
+                    .isEqualTo(200);
+            assertThat(clerk.caller().get("/actuator/health").statusCode())
+                    .as("but to call somebody")
+                    .isEqualTo(503);
             assertPolitelyRefused(clerk.save(4712), "4712");
         } finally {
             Portals.thaw(data);

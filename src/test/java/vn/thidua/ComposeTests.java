@@ -23,13 +23,14 @@ class ComposeTests {
 
     private static final Path COMPOSE = Path.of("docker-compose.yml");
     private static final Path LOGS = Path.of("docs/deploy/logs.yml");
+    private static final Path ARCHIVE = Path.of("docs/deploy/archive.yml");
     private static final Path EXAMPLE = Path.of(".env.example");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(THIDUA_[A-Z_]+)");
     private static final Pattern SETTING = Pattern.compile("(?m)^(THIDUA_[A-Z_]+)=");
 
     @Test
     void explainsEveryVariableInItsExampleAndNoOther() throws IOException {
-        var used = Stream.of(COMPOSE, LOGS)
+        var used = Stream.of(COMPOSE, LOGS, ARCHIVE)
                 .flatMap(file -> found(VARIABLE, file))
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -103,6 +104,22 @@ class ComposeTests {
             assertThat(environment(COMPOSE, node))
                     .containsEntry("SPRING_DATASOURCE_URL", "jdbc:postgresql://database:5432/thidua");
         }
+    }
+
+    /** Empty, the moment to go back to is none: PostgreSQL starts as ever. */
+    @Test
+    void keepsTheDatabasesLogElsewhereWhenAskedTo() throws IOException {
+        assertThat(services(ARCHIVE).keySet()).containsExactly("database");
+        var database = services(ARCHIVE).get("database");
+
+        assertThat(list(database, "command"))
+                .contains(
+                        "archive_mode=on",
+                        "restore_command=cp /archive/%f %p",
+                        "recovery_target_time=${THIDUA_RECOVER_TO:-}");
+        assertThat(list(database, "volumes")).singleElement().asString().endsWith("}:/archive");
+        assertThat(Files.readString(Path.of("docs/operations.md")))
+                .contains("docs/deploy/archive.yml", "THIDUA_RECOVER_TO");
     }
 
     @Test
