@@ -73,6 +73,10 @@ public record RightsTable(Map<String, String> samples, List<Line> rows) {
         public String login() {
             return login;
         }
+
+        String heading() {
+            return heading;
+        }
     }
 
     public RightsTable {
@@ -160,6 +164,30 @@ public record RightsTable(Map<String, String> samples, List<Line> rows) {
                 + String.join("\n", lines()) + "\n";
     }
 
+    /** Where the portal does not keep to this table: addresses that nobody has declared, that are gone, or that answer otherwise. */
+    List<String> broken(RightsTable found) {
+        var declared = byKey();
+        var answered = found.byKey();
+        var broken = new ArrayList<String>();
+        answered.forEach((key, answers) -> {
+            if (!declared.containsKey(key)) {
+                broken.add("no rule: " + key + " " + answers);
+            } else if (!answers.equals(declared.get(key))) {
+                broken.add("otherwise: " + key + " " + declared.get(key) + " -> " + answers);
+            }
+        });
+        declared.keySet().stream()
+                .filter(key -> !answered.containsKey(key))
+                .forEach(key -> broken.add("gone: " + key));
+        return broken;
+    }
+
+    private Map<String, List<String>> byKey() {
+        var answers = new LinkedHashMap<String, List<String>>();
+        rows.forEach(row -> answers.put(row.key(), row.answers()));
+        return answers;
+    }
+
     /** The same for people. */
     String document() {
         var askers = List.of(Asker.values());
@@ -180,8 +208,13 @@ public record RightsTable(Map<String, String> samples, List<Line> rows) {
                 %s
 
                 *yes*: is served, or told what is wrong with the form; *login*: is sent to the login page; *no*: is refused (403);
-                *hidden*: learns nothing, as for an unknown address (404). The state of a year narrows these rights further; the
-                services decide, and their tests say how.
+                *hidden*: learns nothing, as for an unknown address (404). The stage of a report narrows these rights further: the
+                second table. What may be done at each stage stands in [workflow](workflow.md), *Who may do what at which
+                stage*.
+
+                Not answered by controllers, and open to all: the login's own `POST /dang-xuat`, `/oauth2/authorization/…` and
+                `/login/oauth2/code/…`, style sheets, scripts and fonts, and `/actuator/health`; the rest of `/actuator` is the
+                administrator's. No other kind of address can come into being: `SecurityRulesTests`.
 
                 | | address | %s |
                 |---|---|%s

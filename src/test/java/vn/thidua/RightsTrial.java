@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -51,14 +52,29 @@ final class RightsTrial {
     }
 
     List<Line> everything(RequestMappingHandlerMapping addresses) {
+        return ask(addresses, pattern -> true, List.of(Asker.values()), () -> {});
+    }
+
+    /** The same for some addresses, as some ask, after something has been done that is undone again. */
+    List<Line> ask(
+            RequestMappingHandlerMapping addresses,
+            Predicate<String> which,
+            List<Asker> askers,
+            Runnable before) {
         var lines = new TreeMap<String, Line>();
         addresses
                 .getHandlerMethods()
                 .forEach((mapping, handler) -> methods(mapping)
-                        .forEach(method -> mapping.getPatternValues().forEach(pattern -> {
-                            var line = line(method, pattern, mapping, handler);
-                            lines.put(line.key(), line);
-                        })));
+                        .forEach(method -> mapping.getPatternValues().stream()
+                                .filter(which)
+                                .forEach(pattern -> {
+                                    var question = question(method, pattern, mapping, handler);
+                                    var answers = askers.stream()
+                                            .map(asker -> answer(asker, question, before))
+                                            .toList();
+                                    var line = new Line(method.name(), question.named(), answers);
+                                    lines.put(line.key(), line);
+                                })));
         return new ArrayList<>(lines.values());
     }
 
@@ -67,7 +83,8 @@ final class RightsTrial {
         return methods.isEmpty() ? Stream.of(RequestMethod.GET) : methods.stream();
     }
 
-    private Line line(RequestMethod method, String pattern, RequestMappingInfo mapping, HandlerMethod handler) {
+    private Question question(
+            RequestMethod method, String pattern, RequestMappingInfo mapping, HandlerMethod handler) {
         var params = mapping.getParamsCondition().getExpressions().stream()
                 .filter(param -> !param.isNegated())
                 .map(param -> param.getValue() == null ? param.getName() : param.getName() + "=" + param.getValue())
@@ -77,18 +94,18 @@ final class RightsTrial {
         var upload = Arrays.stream(handler.getMethodParameters())
                 .anyMatch(parameter -> MultipartFile.class.isAssignableFrom(parameter.getParameterType()));
         var address = RightsTable.VARIABLE.matcher(pattern).replaceAll("{$1}");
-        var question = new Question(method, declared.sample(pattern) + query, declared.fields(address), upload);
-        var answers =
-                Stream.of(Asker.values()).map(asker -> answer(asker, question)).toList();
-        return new Line(method.name(), address + query, answers);
+        return new Question(
+                method, address + query, declared.sample(pattern) + query, declared.fields(address), upload);
     }
 
     /** What everybody asks for in the same words. */
-    private record Question(RequestMethod method, String address, Map<String, String> fields, boolean upload) {}
+    private record Question(
+            RequestMethod method, String named, String address, Map<String, String> fields, boolean upload) {}
 
-    private String answer(Asker asker, Question question) {
+    private String answer(Asker asker, Question question, Runnable before) {
         return Objects.requireNonNull(transaction.execute(undone -> {
             undone.setRollbackOnly();
+            before.run();
             return ask(asker, question);
         }));
     }

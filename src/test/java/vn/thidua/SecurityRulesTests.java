@@ -3,6 +3,7 @@ package vn.thidua;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -73,6 +74,20 @@ class SecurityRulesTests {
                     .or(resideInAPackage("org.springframework.web.client.."))
                     .or(assignableTo(Socket.class))
                     .or(assignableTo(URLConnection.class)));
+
+    /** Every address is a controller's: only those are asked by {@code RightsMatrixIT}. */
+    @ArchTest
+    static final ArchRule ONLY_CONTROLLERS_HAVE_ADDRESSES = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "org.springframework.web.servlet.function..",
+                            "org.springframework.boot.actuate.endpoint.annotation..",
+                            "org.springframework.boot.actuate.endpoint.web.annotation..",
+                            "jakarta.servlet.annotation..",
+                            "jakarta.ws.rs..")
+                    .or(assignableTo("jakarta.servlet.Servlet"))
+                    .or(assignableTo("org.springframework.web.HttpRequestHandler"))
+                    .or(assignableTo("org.springframework.web.servlet.mvc.Controller")));
 
     @ArchTest
     static final ArchRule NO_PAGE_AND_NO_FEATURE_TOUCHES_FILES_OF_THE_MACHINE = noClasses()
