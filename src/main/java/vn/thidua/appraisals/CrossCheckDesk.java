@@ -92,17 +92,18 @@ public class CrossCheckDesk {
                 .filter(each -> overview.readable().contains(unit))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(unit));
+        var key = DossierKey.of(season, unit);
         Map<Ledger, ClusterResult> results = new EnumMap<>(Ledger.class);
         for (var ledger : Ledger.values()) {
-            results.put(ledger, ScoringEngine.score(clusterYears.inputs(season, ledger)));
+            results.put(ledger, ScoringEngine.score(clusterYears.inputs(key, ledger, actor)));
         }
         return new CrossCheck.Sheet(
                 overview,
                 directory.unit(unit),
                 dossier,
-                clusterYears.questionnaire(DossierKey.of(season, unit)),
+                clusterYears.questionnaire(key),
                 AppraisalBoard.byUnit(clusterYears.entries(season)).getOrDefault(unit, Map.of()),
-                clusterYears.inputs(season, Ledger.APPRAISED),
+                clusterYears.inputs(key, Ledger.APPRAISED, actor),
                 results,
                 overview.judged().contains(unit));
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.accounts.Actor;
 import vn.thidua.indicators.IndicatorCatalogue;
 import vn.thidua.indicators.IndicatorCode;
 import vn.thidua.indicators.IndicatorView;
@@ -68,10 +69,24 @@ public class ClusterYears {
         return read(season).inputs(upTo);
     }
 
+    /**
+     * The same as whoever reads one member's report may be shown it. Those who see the standings see all; to others, the figures
+     * of members whose report is not in its cross-check yet count as not given.
+     */
+    public ClusterYear inputs(DossierKey key, Ledger upTo, Actor actor) {
+        return inputs(read(key.season()), key, upTo, actor);
+    }
+
+    static ClusterYear inputs(ReportedYear year, DossierKey key, Ledger upTo, Actor actor) {
+        var all = actor.isSystem() || actor.isProvincial() || actor.oversaw(key.cluster(), key.year());
+        return all ? year.inputs(upTo) : year.inputsAt(key.unit(), upTo);
+    }
+
     /** Everything that the year's members have reported and are measured by. */
     ReportedYear read(SeasonId season) {
         var indicators = indicators();
         var members = members(season);
+        var reports = dossiers.findByClusterAndYear(season.cluster(), season.year());
         return new ReportedYear(
                 season,
                 questionnaire(season, indicators),
@@ -80,7 +95,8 @@ public class ClusterYears {
                 bySubject(entries.of(season)),
                 bySubject(entries.of(members, season.year().minusYears(1), season.cluster())),
                 byIndicator(targets.of(members, season.year())),
-                submissions(season),
+                submissions(reports),
+                amongPeers(reports),
                 facts.of(season));
     }
 
@@ -156,15 +172,22 @@ public class ClusterYears {
     }
 
     /** When each member first handed in, for those who have. */
-    private Map<UnitId, Instant> submissions(SeasonId season) {
+    private static Map<UnitId, Instant> submissions(List<Dossier> reports) {
         var submissions = new HashMap<UnitId, Instant>();
-        for (var dossier : dossiers.findByClusterAndYear(season.cluster(), season.year())) {
+        for (var dossier : reports) {
             var at = dossier.submittedAt();
             if (at != null) {
                 submissions.put(dossier.key().unit(), at);
             }
         }
         return submissions;
+    }
+
+    private static Set<UnitId> amongPeers(List<Dossier> reports) {
+        return reports.stream()
+                .filter(dossier -> dossier.stage().hasReached(Stage.CROSS_CHECK))
+                .map(dossier -> dossier.key().unit())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<UnitId> members(SeasonId season) {

@@ -64,7 +64,6 @@ public class EntryService {
     public EntrySheet sheet(DossierKey key, Actor actor) {
         var dossier = desk.view(key, actor);
         var year = years.read(key.season());
-        var inputs = year.inputs(Ledger.CLAIMED);
         return new EntrySheet(
                 dossier,
                 year.questionnaire().forUnit(key.unit()),
@@ -73,8 +72,8 @@ public class EntryService {
                 year.previousOf(key.unit()),
                 evidence.of(key).stream().collect(Collectors.groupingBy(EvidenceView::subject)),
                 year.targetsOf(key.unit()),
-                score(inputs, key),
-                warnings.of(key, inputs, year),
+                score(ClusterYears.inputs(year, key, Ledger.CLAIMED, actor), key),
+                warnings.of(key, year.inputs(Ledger.CLAIMED), year),
                 actor.edits(key.unit()),
                 clock.instant());
     }
@@ -160,7 +159,7 @@ public class EntryService {
         }
         var year = years.read(key.season());
         var questionnaire = year.questionnaire().forUnit(key.unit());
-        var inputs = year.inputs(Ledger.CLAIMED);
+        var inputs = ClusterYears.inputs(year, key, Ledger.CLAIMED, actor);
         var now = score(inputs, key);
         return questionnaire.questions().values().stream()
                 .flatMap(question -> changed.stream()

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.indicators.IndicatorCode;
@@ -24,6 +26,7 @@ import vn.thidua.units.UnitId;
  * @param previous each member's answers of the year before, whatever cluster it belonged to then
  * @param targets each member's targets in force
  * @param submitted when a member first handed in, for those who have
+ * @param amongPeers those whose report has come to the cross-check of its peers, or past it
  */
 record ReportedYear(
         SeasonId season,
@@ -34,6 +37,7 @@ record ReportedYear(
         Map<UnitId, Map<Subject, EntryView>> previous,
         Map<UnitId, Map<IndicatorCode, TargetView>> targets,
         Map<UnitId, Instant> submitted,
+        Set<UnitId> amongPeers,
         Map<UnitId, Map<String, String>> facts) {
 
     Map<Subject, EntryView> entriesOf(UnitId unit) {
@@ -53,12 +57,27 @@ record ReportedYear(
      * filled in. No sanctions: whoever decides those adds them.
      */
     ClusterYear inputs(Ledger upTo) {
+        return inputs(upTo, members::contains);
+    }
+
+    /**
+     * The same as it may be shown at one member's report: where points compare members, those of others whose figures their
+     * peers may not see yet count as not given. Else one's own points, and the words for them, would tell.
+     */
+    ClusterYear inputsAt(UnitId own, Ledger upTo) {
+        return inputs(upTo, unit -> unit.equals(own) || amongPeers.contains(unit));
+    }
+
+    private ClusterYear inputs(Ledger upTo, Predicate<UnitId> seen) {
         var units = new LinkedHashMap<String, UnitYear>();
         for (var unit : members) {
             units.put(
                     unit.unitId(),
                     new UnitYear(
-                            cells(unit, upTo), submitted.get(unit), facts.getOrDefault(unit, Map.of()), List.of()));
+                            seen.test(unit) ? cells(unit, upTo) : Map.of(),
+                            submitted.get(unit),
+                            facts.getOrDefault(unit, Map.of()),
+                            List.of()));
         }
         var directions = indicators.values().stream()
                 .collect(Collectors.toMap(each -> each.code().indicatorCode(), IndicatorView::direction));

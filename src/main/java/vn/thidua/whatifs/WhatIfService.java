@@ -68,7 +68,7 @@ public class WhatIfService {
         requireMember(key);
         return tried(
                 key,
-                years.inputs(key.season(), Ledger.CLAIMED),
+                years.inputs(key, Ledger.CLAIMED, actor),
                 Map.of(key.unit(), values),
                 submissions,
                 seesPlaces(key));

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import static vn.thidua.dossiers.SampleDossiers.AN_PHU;
 import static vn.thidua.dossiers.SampleDossiers.AN_PHU_EDITOR;
 import static vn.thidua.dossiers.SampleDossiers.AN_PHU_HEAD;
+import static vn.thidua.dossiers.SampleDossiers.CHAU_PHU_EDITOR;
 import static vn.thidua.dossiers.SampleDossiers.JOBS;
 import static vn.thidua.dossiers.SampleDossiers.LEAD;
 import static vn.thidua.dossiers.SampleDossiers.OF_AN_PHU;
 import static vn.thidua.dossiers.SampleDossiers.OF_TRI_TON;
+import static vn.thidua.dossiers.SampleDossiers.PHU_TAN;
 import static vn.thidua.dossiers.SampleDossiers.REVENUE;
 import static vn.thidua.dossiers.SampleDossiers.REVIEWER;
 import static vn.thidua.dossiers.SampleDossiers.TRI_TON;
@@ -20,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Year;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +81,32 @@ class EntryServiceIT {
         assertThat(result.rate().toPercent(2)).isEqualByComparingTo("161.79");
         assertThat(result.base()).isEqualByComparingTo("60");
         assertThat(result.bonus()).isEqualByComparingTo("6");
+    }
+
+    /** Where points compare members, one's own would tell what others have typed; their figures come in with the cross-check. */
+    @Test
+    void scoresAReportWithoutWhatOthersMayNotShowYet() {
+        save(REVENUE, 0, "54.2");
+        var other = DossierKey.of(OF_AN_PHU.season(), PHU_TAN);
+
+        assertThat(figureSeen(other, CHAU_PHU_EDITOR)).isNull();
+        assertThat(figureSeen(OF_AN_PHU, AN_PHU_EDITOR)).isEqualByComparingTo("54.2");
+        assertThat(figureSeen(other, REVIEWER)).isEqualByComparingTo("54.2");
+        assertThat(figureSeen(other, LEAD)).isEqualByComparingTo("54.2");
+
+        year.answerAll(OF_AN_PHU, AN_PHU_EDITOR);
+        workflow.submit(OF_AN_PHU, "Gửi minh chứng sau.", AN_PHU_EDITOR);
+        assertThat(figureSeen(other, CHAU_PHU_EDITOR)).as("handed in").isNull();
+        workflow.take(OF_AN_PHU, Step.START_CROSS_CHECK, Terms.NONE, REVIEWER);
+        assertThat(figureSeen(other, CHAU_PHU_EDITOR)).as("among its peers").isEqualByComparingTo("54.2");
+    }
+
+    /** An Phú's revenue in what somebody is shown the points of a report by. */
+    private @Nullable BigDecimal figureSeen(DossierKey report, Actor actor) {
+        return Objects.requireNonNull(
+                        years.inputs(report, Ledger.CLAIMED, actor).units().get(AN_PHU.unitId()))
+                .cell("I.1")
+                .actual();
     }
 
     @Test
