@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -21,9 +22,11 @@ import vn.thidua.journal.Verification.Fault;
 public class Journal {
 
     private final JournalRows rows;
+    private final ObjectProvider<Discretion> discretions;
 
-    Journal(JournalRows rows) {
+    Journal(JournalRows rows, ObjectProvider<Discretion> discretions) {
         this.rows = rows;
+        this.discretions = discretions;
     }
 
     /** The hash of the newest row; zeros while there is none. */
@@ -34,7 +37,11 @@ public class Journal {
     /** The newest rows before a position that pass the filter. */
     @PreAuthorize("hasAuthority('ADMINISTRATOR')")
     public List<JournalEntry> newest(JournalFilter filter, long before, int most) {
-        return rows.newest(filter, before, most);
+        return rows.newest(filter, before, most).stream().map(this::told).toList();
+    }
+
+    private JournalEntry told(JournalEntry entry) {
+        return discretions.stream().anyMatch(discretion -> discretion.covers(entry)) ? entry.covered() : entry;
     }
 
     /** The names of events that have occurred. */
@@ -47,7 +54,7 @@ public class Journal {
     @PreAuthorize("hasAuthority('ADMINISTRATOR')")
     public void export(JournalFilter filter, Consumer<JournalEntry> reader) {
         try (var all = rows.all(filter)) {
-            all.forEach(reader);
+            all.map(this::told).forEach(reader);
         }
     }
 

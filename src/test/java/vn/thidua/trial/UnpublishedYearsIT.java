@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,10 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.thidua.MutableClock;
 import vn.thidua.PortalTest;
 import vn.thidua.SampleDirectory;
 import vn.thidua.accounts.Actor;
@@ -32,6 +37,7 @@ import vn.thidua.accounts.AsSystem;
 import vn.thidua.accounts.Role;
 import vn.thidua.accounts.SampleActors;
 import vn.thidua.backtests.BackTests;
+import vn.thidua.kernel.DomainEvent;
 import vn.thidua.leadership.LeadershipRole;
 import vn.thidua.publications.Disclosure;
 import vn.thidua.publications.PublicationService;
@@ -162,6 +168,55 @@ class UnpublishedYearsIT {
                 .as("the login counts")
                 .hasStatusOk();
         assertThat(served).noneMatch(path -> path.startsWith("/nhap-lieu/so-2/2023/an-phu"));
+    }
+
+    /** Something that somebody typed, as the journal hears of it. */
+    private record Typed(String subject, String after, Instant at) implements DomainEvent {
+
+        @Override
+        public String actor() {
+            return "an-phu";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("ledger", "CLAIMED", "after", after, "reason", "Thay cho " + after);
+        }
+    }
+
+    /** The administrator reads who did what; what it said is public first, or not read at all. */
+    @Test
+    void areNotToldByTheJournal(
+            @Autowired ApplicationEventPublisher events,
+            @Autowired TransactionTemplate transaction,
+            @Autowired MutableClock clock)
+            throws IOException {
+        var before = clock.instant().minus(Duration.ofDays(1));
+        var later = clock.instant().plus(Duration.ofDays(1));
+        transaction.executeWithoutResult(kept -> {
+            events.publishEvent(new Typed("dossier/so-2/2022/an-phu/i-JOBS", "1111.5", before));
+            events.publishEvent(new Typed("dossier/so-2/2022/an-phu/i-JOBS", "2222.5", later));
+            events.publishEvent(new Typed("dossier/so-2/2023/an-phu/i-JOBS", "3333.5", before));
+            events.publishEvent(new Typed("standings/so-2/2023", "4444.5", before));
+        });
+
+        for (var address : List.of("/quan-tri/nhat-ky?csv=1", "/quan-tri/nhat-ky?event=Typed")) {
+            assertThat(journal(address))
+                    .as(address)
+                    .contains(
+                            "dossier/so-2/2022/an-phu/i-JOBS", "dossier/so-2/2023/an-phu/i-JOBS", "standings/so-2/2023")
+                    .contains("CLAIMED", "1111.5", "…")
+                    .doesNotContain("2222.5", "3333.5", "4444.5");
+        }
+    }
+
+    private String journal(String address) throws IOException {
+        return text(mvc.get()
+                .uri(address)
+                .with(SampleActors.signedIn(SampleActors.ADMINISTRATOR))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray());
     }
 
     /** Who drafts a scoring table tries it on what everybody knows, and learns no points of other years from the trial. */
