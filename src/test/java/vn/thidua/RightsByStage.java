@@ -21,8 +21,7 @@ record RightsByStage(Map<String, List<List<String>>> answers) {
     private static final Path DECLARED = Path.of("src/test/resources/rights-by-stage.md");
 
     /** Those at which what may be seen changes. */
-    private static final List<Stage> STAGES =
-            List.of(Stage.DRAFT, Stage.SUBMITTED, Stage.CROSS_CHECK, Stage.PUBLISHED);
+    private static final List<Stage> STAGES = List.of(Stage.DRAFT, Stage.SUBMITTED, Stage.CROSS_CHECK, Stage.PUBLISHED);
 
     private static final List<Asker> ASKERS = List.of(
             Asker.EDITOR,
@@ -74,7 +73,8 @@ record RightsByStage(Map<String, List<List<String>>> answers) {
                 .map(stage -> stage.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(" | "));
         var rows = answers.entrySet().stream()
-                .map(row -> "| " + row.getKey().split(" ")[1] + " | `" + row.getKey().split(" ")[0] + "` | "
+                .map(row -> "| " + row.getKey().split(" ")[1] + " | `"
+                        + row.getKey().split(" ")[0] + "` | "
                         + row.getValue().stream().map(RightsByStage::served).collect(Collectors.joining(" | ")) + " |")
                 .collect(Collectors.joining("\n"));
         return """

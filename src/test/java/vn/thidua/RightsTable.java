@@ -176,9 +176,7 @@ public record RightsTable(Map<String, String> samples, List<Line> rows) {
                 broken.add("otherwise: " + key + " " + declared.get(key) + " -> " + answers);
             }
         });
-        declared.keySet().stream()
-                .filter(key -> !answered.containsKey(key))
-                .forEach(key -> broken.add("gone: " + key));
+        declared.keySet().stream().filter(key -> !answered.containsKey(key)).forEach(key -> broken.add("gone: " + key));
         return broken;
     }
 

@@ -32,16 +32,18 @@ class RightsTableTests {
         var more = new ArrayList<>(declared.rows());
         more.add(new Line("DELETE", "/thong-bao", List.of("yes")));
 
-        assertThat(declared.broken(new RightsTable(Map.of(), more))).containsExactly("no rule: DELETE /thong-bao [yes]");
+        assertThat(declared.broken(new RightsTable(Map.of(), more)))
+                .containsExactly("no rule: DELETE /thong-bao [yes]");
     }
 
     @Test
     void isBrokenByOneAnswerThatIsMoreGenerous() {
         var rows = new ArrayList<Line>();
-        declared.rows().forEach(row -> rows.add(
-                row.key().equals("GET /quan-tri/nhat-ky")
-                        ? new Line(row.method(), row.address(), withoutRefusals(row.answers()))
-                        : row));
+        declared.rows()
+                .forEach(row -> rows.add(
+                        row.key().equals("GET /quan-tri/nhat-ky")
+                                ? new Line(row.method(), row.address(), withoutRefusals(row.answers()))
+                                : row));
 
         assertThat(declared.broken(new RightsTable(Map.of(), rows)))
                 .singleElement()

@@ -57,10 +57,7 @@ final class RightsTrial {
 
     /** The same for some addresses, as some ask, after something has been done that is undone again. */
     List<Line> ask(
-            RequestMappingHandlerMapping addresses,
-            Predicate<String> which,
-            List<Asker> askers,
-            Runnable before) {
+            RequestMappingHandlerMapping addresses, Predicate<String> which, List<Asker> askers, Runnable before) {
         var lines = new TreeMap<String, Line>();
         addresses
                 .getHandlerMethods()
@@ -83,8 +80,7 @@ final class RightsTrial {
         return methods.isEmpty() ? Stream.of(RequestMethod.GET) : methods.stream();
     }
 
-    private Question question(
-            RequestMethod method, String pattern, RequestMappingInfo mapping, HandlerMethod handler) {
+    private Question question(RequestMethod method, String pattern, RequestMappingInfo mapping, HandlerMethod handler) {
         var params = mapping.getParamsCondition().getExpressions().stream()
                 .filter(param -> !param.isNegated())
                 .map(param -> param.getValue() == null ? param.getName() : param.getName() + "=" + param.getValue())

@@ -153,7 +153,7 @@ public class AccountService {
     }
 
     private void requireAnotherAdministrator(Account account) {
-        if (account.is(Role.ADMINISTRATOR) && accounts.countOtherAdministrators(account.id()) == 0) {
+        if (account.is(Role.ADMINISTRATOR) && !accounts.hasAdministratorBeside(account)) {
             throw new RuleViolation("account.lastAdministrator");
         }
     }

@@ -1,7 +1,9 @@
 package vn.thidua.accounts;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -20,6 +22,21 @@ interface Accounts extends Repository<Account, AccountId> {
     List<Account> findAllByOrderByLogin();
 
     long count();
+
+    /** Whoever takes an administrator away waits here for others who do, so that two cannot take each other away at once. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select a from Account a
+            where a.enabled and vn.thidua.accounts.Role.ADMINISTRATOR member of a.roles
+            order by a.login
+            """)
+    List<Account> lockAdministrators();
+
+    /** Whether somebody else is left who can sign in as administrator; asked in the transaction that takes this one away. */
+    default boolean hasAdministratorBeside(Account account) {
+        lockAdministrators();
+        return countOtherAdministrators(account.id()) > 0;
+    }
 
     /** Administrators who can sign in, besides this one. */
     @Query("""

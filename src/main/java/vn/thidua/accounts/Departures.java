@@ -90,7 +90,7 @@ public class Departures {
         } else {
             take(vacancies, account, successor, actor);
         }
-        if (account.is(Role.ADMINISTRATOR) && accounts.countOtherAdministrators(account.id()) == 0) {
+        if (account.is(Role.ADMINISTRATOR) && !accounts.hasAdministratorBeside(account)) {
             throw new RuleViolation("account.lastAdministrator");
         }
         invitations.revoke(account.id());

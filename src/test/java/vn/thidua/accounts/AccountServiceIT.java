@@ -6,11 +6,16 @@ import static vn.thidua.accounts.SampleActors.ADMINISTRATOR;
 import static vn.thidua.accounts.SampleActors.REVIEWER;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.MutableClock;
 import vn.thidua.PortalTest;
 import vn.thidua.kernel.NotAllowed;
@@ -181,6 +186,31 @@ class AccountServiceIT {
         assertThatThrownBy(() -> accounts.disable("quan-tri", ADMINISTRATOR)).hasMessageContaining("account.notOwn");
         assertThatThrownBy(() -> accounts.disable("quan-tri", Actor.system()))
                 .hasMessageContaining("account.lastAdministrator");
+    }
+
+    @Test
+    void keepsTwoAdministratorsFromShuttingEachOtherOutAtOnce(@Autowired TransactionTemplate transaction)
+            throws Exception {
+        for (var login : List.of("mot", "hai")) {
+            invitations.accept(open(login, Role.ADMINISTRATOR).token(), PASSWORD, HERE);
+        }
+
+        var other = transaction.execute(first -> {
+            accounts.disable("hai", as("mot"));
+            var second = CompletableFuture.runAsync(() -> accounts.disable("mot", as("hai")));
+            assertThatThrownBy(() -> second.get(500, TimeUnit.MILLISECONDS))
+                    .as("waits")
+                    .isInstanceOf(TimeoutException.class);
+            return second;
+        });
+
+        assertThatThrownBy(other::get).rootCause().hasMessageContaining("account.lastAdministrator");
+        assertThat(signIn.actor("mot")).isPresent();
+        jdbc.sql("update account set enabled = false where login = 'mot'").update();
+    }
+
+    private static Actor as(String login) {
+        return new Actor(login, login, null, Set.of(Role.ADMINISTRATOR), Set.of());
     }
 
     @Test
