@@ -40,6 +40,8 @@ final class Phrases implements ArgumentCases<String> {
     /** A figure and the noun that it counts, with at most two words between: <em>2 completed step(s)</em>. */
     private static final Pattern COUNTED = Pattern.compile("([−\\d][\\d.,]*)((?:[ \u00a0]\\p{L}+){1,3})\\((e?s)\\)");
 
+    private static final String PERCENT = "%";
+
     private final MessageSource messages;
     private final Wording wording;
     private final Locale locale;
@@ -112,13 +114,19 @@ final class Phrases implements ArgumentCases<String> {
         for (var index = 0; index < arguments.size(); index++) {
             values[index] = arguments.get(index).match(this);
         }
-        var unit = wording.unitOfMeasure() == null ? "" : NO_BREAK_SPACE + wording.unitOfMeasure();
+        var unit = unitOfMeasure();
         var aboutAmounts = arguments.stream().anyMatch(Argument.Amount.class::isInstance);
         values[UNIT_OF_AMOUNT] = aboutAmounts ? unit : "";
         values[UNIT] = unit;
         values[TARGET] =
                 wording.target() == null ? messages.getMessage("scoring.target", null, locale) : wording.target();
         return values;
+    }
+
+    /** As it stands behind a figure: a percent sign as the language writes it, anything else after a space. */
+    private String unitOfMeasure() {
+        var unit = wording.unitOfMeasure();
+        return unit == null ? "" : unit.equals(PERCENT) ? joined("scoring.percent", "") : NO_BREAK_SPACE + unit;
     }
 
     @Override
