@@ -158,7 +158,9 @@ class PasskeyIT {
         made = stick.make(options(session, OWN));
         assertThat(send(session, OWN, Map.of("credential", made, "label", "Khóa USB", "present", PASSWORD)))
                 .hasRedirectedUrl(OWN);
+        var before = session.getId();
         assertThat(send(session, remove, Map.of("present", PASSWORD))).hasRedirectedUrl(OWN);
+        assertThat(session.getId()).as("after the password was given once more").isNotEqualTo(before);
 
         assertThat(events("bay")).contains("PasskeyRemoved");
         assertRefused(use(new MockHttpSession()));

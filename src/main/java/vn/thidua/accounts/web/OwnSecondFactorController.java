@@ -75,6 +75,7 @@ class OwnSecondFactorController {
                 () -> redirect.addFlashAttribute("recoveryCodes", factors.renewRecoveryCodes(admission, form.otp())))) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, request);
         }
+        request.changeSessionId();
         return new ModelAndView(BACK);
     }
 

@@ -71,6 +71,7 @@ class OwnSessionsController {
         } else {
             own.end(form.session(), request);
         }
+        request.changeSessionId();
         redirect.addFlashAttribute(
                 "done", form.meansOthers() ? "account.sessions.othersEnded" : "account.sessions.ended");
         return new ModelAndView("redirect:" + ADDRESS);

@@ -153,6 +153,7 @@ class OwnPasskeyController implements OwnPages {
         })) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, actor, request);
         }
+        request.changeSessionId();
         redirect.addFlashAttribute("done", "passkey.removed");
         return new ModelAndView(BACK);
     }
