@@ -40,7 +40,7 @@ record DataDescriptor(
             "CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/", "Creative Commons Attribution 4.0");
 
     private static final List<String> NUMBERS = List.of("target", "value", "rate");
-    private static final List<String> WHOLE = List.of("year", "version");
+    private static final List<String> WHOLE = List.of("year", "version", "step");
 
     static DataDescriptor of(PublishedYear published) {
         var edition = published.edition();
@@ -53,18 +53,24 @@ record DataDescriptor(
                 edition.publishedAt().toString(),
                 List.of(LICENCE),
                 List.of(new Source(cluster.province())),
-                List.of(new Resource(
-                        "so-lieu",
-                        YearPackage.FIGURES,
-                        "tabular-data-resource",
-                        "csv",
-                        "text/csv",
-                        "utf-8",
-                        new Schema(
-                                YearCsv.columns().stream()
-                                        .map(column -> new Field(column, type(column)))
-                                        .toList(),
-                                List.of("")))));
+                List.of(
+                        table("so-lieu", YearPackage.FIGURES, YearCsv.columns()),
+                        table("dien-giai", YearPackage.DERIVATIONS, DerivationCsv.columns())));
+    }
+
+    private static Resource table(String name, String path, List<String> columns) {
+        return new Resource(
+                name,
+                path,
+                "tabular-data-resource",
+                "csv",
+                "text/csv",
+                "utf-8",
+                new Schema(
+                        columns.stream()
+                                .map(column -> new Field(column, type(column)))
+                                .toList(),
+                        List.of("")));
     }
 
     private static String type(String column) {

@@ -14,6 +14,11 @@ final class DerivationCsv {
 
     private DerivationCsv() {}
 
+    /** The names of the columns, as the first line has them. */
+    static List<String> columns() {
+        return COLUMNS;
+    }
+
     static String of(Snapshot year) {
         var lines = new ArrayList<List<String>>();
         for (var standing : year.standings()) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,33 @@ class OpenDataIT {
                         .isEqualTo(file.path("sha256").asString()));
         assertThat(manifest.path("contentHash").asString())
                 .isEqualTo(SnapshotJson.hash(files.get(YearPackage.CONTENT)));
+    }
+
+    /** The descriptor names the columns of each table of the package as its first line has them, and a page says what they mean. */
+    @Test
+    void documentsTheColumnsOfEachTable() {
+        var files = ZipBytes.read(bytes(YEAR + ".zip"));
+        var page = text("/du-lieu");
+        var tables = JSON.readTree(files.get(YearPackage.DESCRIPTOR)).path("resources");
+
+        assertThat(tables.valueStream().map(table -> table.path("path").asString()))
+                .containsExactlyInAnyOrderElementsOf(files.keySet().stream()
+                        .filter(name -> name.endsWith(".csv"))
+                        .toList());
+        assertThat(tables).allSatisfy(table -> {
+            var header = new String(files.get(table.path("path").asString()), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
+            assertThat("\ufeff"
+                            + table.path("schema")
+                                    .path("fields")
+                                    .valueStream()
+                                    .map(field -> field.path("name").asString())
+                                    .collect(Collectors.joining(",")))
+                    .isEqualTo(header);
+        });
+        assertThat(YearCsv.columns()).allSatisfy(column -> assertThat(page).contains("<code>" + column + "</code>"));
     }
 
     @Test
