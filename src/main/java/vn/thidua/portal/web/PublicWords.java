@@ -149,11 +149,11 @@ class PublicWords {
     public String move(Correction.Effect effect) {
         var before = effect.placeBefore();
         var after = effect.placeAfter();
-        if (before == null && after == null || !effect.moves()) {
+        if (!effect.moves()) {
             return text("portal.correction.unmoved");
         }
         if (before == null) {
-            return text("portal.correction.placed", after);
+            return after == null ? text("portal.correction.unmoved") : text("portal.correction.placed", after);
         }
         return after == null
                 ? text("portal.correction.unplaced", before)
