@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingProperties;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -91,7 +92,8 @@ class WrongSettingTests {
 
     @Test
     void leavesSettingsOfOthersToSpring() {
-        portal.withPropertyValues("foreign.number=many")
+        portal.withUserConfiguration(Spring.class)
+                .withPropertyValues("spring.task.scheduling.pool.size=many")
                 .run(context -> assertThat(new StartupRefusalReporter()
                                 .reportException(requireNonNull(context.getStartupFailure())))
                         .isFalse());
@@ -127,8 +129,9 @@ class WrongSettingTests {
                 .isEqualTo(new SettingMetadata().ours().keySet());
     }
 
-    @ConfigurationProperties("foreign")
-    record Foreign(int number) {}
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(TaskSchedulingProperties.class)
+    static class Spring {}
 
     private static Throwable catchStart(SpringApplication application, String option) {
         return catchThrowable(
