@@ -259,6 +259,7 @@ class PublicPagesIT {
                 .doesNotContain("??");
         assertThat(body("/feed.atom"))
                 .contains("Thu hồi cờ thi đua. Nội dung thay đổi: 1 mục khen thưởng, 1 chức danh cụm trưởng, cụm phó.");
+        assertThat(body("/sitemap.xml")).contains("/cum/so-2/2022/dinh-chinh<").doesNotContain("/2023/dinh-chinh");
         assertThat(body("/api/v1/years/so-2/2022/changes"))
                 .contains("\"awards\":[{\"after\":", "\"status\":\"REVOKED\"", "\"seats\":[{\"before\":");
     }

@@ -144,6 +144,9 @@ class FeedController {
             paths.add("/cum/" + cluster.get(0).edition().cluster());
             for (var year : cluster) {
                 paths.add(year.edition().path());
+                if (year.edition().version() > 1) {
+                    paths.add(year.edition().path() + "/dinh-chinh");
+                }
                 if (year.outline().disclosure().showsCriteria()) {
                     year.outline()
                             .standings()
