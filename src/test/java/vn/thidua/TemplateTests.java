@@ -21,6 +21,8 @@ class TemplateTests {
     private static final Set<String> READ_ALOUD_OR_SHOWN =
             Set.of("alt", "aria-description", "aria-label", "aria-roledescription", "label", "placeholder", "title");
 
+    private static final Set<String> PASSWORD_MANAGERS = Set.of("current-password", "new-password");
+
     private final List<Template> templates = Template.all();
 
     @Test
@@ -48,6 +50,24 @@ class TemplateTests {
         assertThat(elements(element -> element.value("type").equals("number")
                         || element.value("th:type").contains("number")))
                 .isEmpty();
+    }
+
+    /** Hidden as it is typed, filled in by password managers, pasted without being cut. */
+    @Test
+    void passwordsAreHiddenAndLeftToTheirManagers() {
+        assertThat(elements(element -> element.name().equals("input")
+                        && element.value("type").equals("password")
+                        && (element.has("maxlength")
+                                || element.has("pattern")
+                                || !PASSWORD_MANAGERS.contains(element.value("autocomplete"))
+                                        && !element.value("th:autocomplete").equals("${autocomplete}"))))
+                .isEmpty();
+        assertThat(elements(element -> element.name().equals("input")
+                        && Set.of("password", "present", "repeated").contains(element.value("name"))
+                        && !element.value("type").equals("password")))
+                .isEmpty();
+        assertThat(elements(element -> element.value("type").equals("password")))
+                .isNotEmpty();
     }
 
     @Test

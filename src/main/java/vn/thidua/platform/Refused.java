@@ -4,12 +4,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -20,6 +23,8 @@ class Refused implements AccessDeniedHandler {
 
     static final String STALE_FORM = "/bieu-mau-het-han";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Refused.class);
+
     private final RequestMappingHandlerMapping addresses;
 
     Refused(RequestMappingHandlerMapping addresses) {
@@ -29,11 +34,16 @@ class Refused implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException, ServletException {
+        var status = withToken(request);
+        LOG.info(
+                "Refused: {} {} ({})",
+                request.getMethod(),
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                refusal.getClass().getSimpleName());
         if (!(refusal instanceof CsrfException)) {
             response.sendError(HttpStatus.FORBIDDEN.value());
             return;
         }
-        var status = withToken(request);
         if (status != HttpStatus.FORBIDDEN) {
             response.sendError(status.value());
         } else if (!Scripted.matches(request)) {

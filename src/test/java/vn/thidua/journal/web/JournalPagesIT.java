@@ -9,7 +9,12 @@ import static vn.thidua.accounts.SampleActors.signedIn;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -20,6 +25,7 @@ import vn.thidua.accounts.Role;
 import vn.thidua.journal.Journal;
 
 @PortalTest
+@ExtendWith(OutputCaptureExtension.class)
 class JournalPagesIT {
 
     @Autowired
@@ -93,9 +99,30 @@ class JournalPagesIT {
                 .doesNotContain("found");
     }
 
+    /** Which address was refused is logged, by its pattern: whose account or figures were wanted is nobody's business there. */
     @Test
-    void areNobodyElsesBusiness() {
-        assertThat(mvc.get().uri("/quan-tri/nhat-ky").with(signedIn(REVIEWER))).hasStatus(HttpStatus.FORBIDDEN);
+    void areNobodyElsesBusinessWhichTheLogTells(CapturedOutput log, @Autowired LoggingSystem logging) {
+        var refusals = "vn.thidua.platform.Refused";
+        logging.setLogLevel(refusals, LogLevel.INFO);
+        try {
+            assertThat(mvc.get().uri("/quan-tri/nhat-ky").with(signedIn(REVIEWER)))
+                    .hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(mvc.get().uri("/quan-tri/tai-khoan/ai-do").with(signedIn(REVIEWER)))
+                    .hasStatus(HttpStatus.FORBIDDEN);
+            mvc.post()
+                    .uri("/quan-tri/nhat-ky/kiem-tra")
+                    .with(signedIn(ADMINISTRATOR))
+                    .exchange();
+        } finally {
+            logging.setLogLevel(refusals, null);
+        }
+
+        assertThat(log.getAll())
+                .contains(
+                        "Refused: GET /quan-tri/nhat-ky (",
+                        "Refused: GET /quan-tri/tai-khoan/{login} (",
+                        "Refused: POST /quan-tri/nhat-ky/kiem-tra (MissingCsrfTokenException)")
+                .doesNotContain("ai-do");
     }
 
     private MvcTestResult compare(String printed) {
