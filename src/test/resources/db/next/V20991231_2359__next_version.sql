@@ -1,4 +1,4 @@
--- What the next version may do while this one goes on (docs/adr/0015-…): add, and leave alone what this one reads and writes
+-- What the next version may do while this one goes on (docs/adr/0016-…): add, and leave alone what this one reads and writes
 alter table dossier_change add column next_version text;
 alter table publication add column next_version text;
 alter table web_session add column next_version text;
