@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -37,19 +38,22 @@ class RightsMatrixIT {
     private static final Path FOUND = Path.of("target/rights-matrix.txt");
     private static final Path FOUND_BY_STAGE = Path.of("target/rights-by-stage.md");
 
-    private final RightsTable declared = RightsTable.declared();
-    private final RequestMappingHandlerMapping addresses;
-    private final RightsTrial trial;
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping addresses;
 
-    RightsMatrixIT(
+    private final RightsTable declared = RightsTable.declared();
+    private RightsTrial trial;
+
+    /** Not in the constructor: the instance is there before the database is as at the beginning. */
+    @BeforeAll
+    void enterSamples(
             @Autowired MockMvcTester mvc,
             @Autowired SignIn signIn,
             @Autowired TransactionTemplate transaction,
             @Autowired RightsSamples samples,
-            @Autowired MutableClock clock,
-            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses) {
-        this.addresses = addresses;
-        this.trial = new RightsTrial(mvc, signIn, transaction, declared.knowing(samples.enter(clock)));
+            @Autowired MutableClock clock) {
+        trial = new RightsTrial(mvc, signIn, transaction, declared.knowing(samples.enter(clock)));
     }
 
     @Test
