@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -56,8 +57,13 @@ class Crowd {
         var readers = Integer.parseInt(args[1]);
         var editors = Integer.parseInt(args[2]);
         var seconds = Long.parseLong(args[3]);
-        for (var i = 1; i <= editors; i++) {
-            crowd.editor(i);
+        try {
+            for (var i = 1; i <= editors; i++) {
+                crowd.editor(i);
+            }
+        } catch (IOException | IllegalStateException failure) {
+            failure.printStackTrace();
+            System.exit(1);
         }
         // Browsers: some hundred connections are shared by all readers, as a proxy before the portal would
         var browsers = new ArrayList<HttpClient>();
