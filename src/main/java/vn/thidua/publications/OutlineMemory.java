@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /**
  * Outlines of frozen contents by their hash, all of them and for ever: what is under one hash can never differ. What many years have in
- * common, such as their members and indicators, is kept once, so that a year takes about two kilobytes.
+ * common, such as their members and indicators, is kept once, so that a year takes about five kilobytes.
  */
 final class OutlineMemory {
 

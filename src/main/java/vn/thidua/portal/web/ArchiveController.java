@@ -23,6 +23,9 @@ class ArchiveController {
     private static final int CORRECTIONS_ON_HOME = 5;
     private static final int COMING_ON_HOME = 5;
 
+    /** Each takes five lines on a phone. */
+    private static final int TERMS_ON_A_PAGE = 25;
+
     private final Archive archive;
     private final PublishedYears years;
     private final ReleaseCalendar calendar;
@@ -131,7 +134,7 @@ class ArchiveController {
 
     @GetMapping("/luan-phien")
     String rotation(@RequestParam(name = PAGE, defaultValue = FIRST) int page, Model model) {
-        model.addAttribute("terms", Paged.of(archive.terms(), page, Paged.USUAL));
+        model.addAttribute("terms", Paged.of(archive.terms(), page, TERMS_ON_A_PAGE));
         return "portal/rotation";
     }
 
