@@ -62,7 +62,7 @@ class Crowd {
                 crowd.editor(i);
             }
         } catch (IOException | IllegalStateException failure) {
-            failure.printStackTrace();
+            System.err.println("The editors cannot begin: " + failure.getMessage());
             System.exit(1);
         }
         // Browsers: some hundred connections are shared by all readers, as a proxy before the portal would
